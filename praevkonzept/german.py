@@ -1,0 +1,96 @@
+"""German for people: dates, numbers, lists, plurals, sorting (DIN 5007-1) and typography. Pure functions on text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+
+NBSP = "\u00a0"
+"""No-break space."""
+
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "ç": "c"})
+
+
+def date(text: str) -> str:
+    """An ISO date, partial date or span in words: `2019-08-09` → „9. August 2019“, `2021-10` → „Oktober 2021“.
+
+    Text that is no ISO date (school years such as `2018/19`) comes back unchanged.
+    """
+    parts = text.split("/")
+    if len(parts) == 2 and any("-" in part for part in parts):
+        return f"{date(parts[0])} bis {date(parts[1])}"
+    match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return text
+    month = f"{MONTHS[int(match[2]) - 1]}{NBSP}{match[1]}"
+    return f"{int(match[3])}.{NBSP}{month}" if match[3] else month
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """A number with „.“ between thousands and decimal comma; `digits` fixes the decimals, else as many as it has."""
+    if digits is None:
+        text = f"{value:,}" if isinstance(value, int) or value != int(value) else f"{int(value):,}"
+    else:
+        text = f"{value:,.{digits}f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def euro(value: float) -> str:
+    """An amount of money: „6.000 €“, with cents only where there are any: „1.234,50 €“."""
+    return f"{number(value, 0 if value == int(value) else 2)}{NBSP}€"
+
+
+def percent(value: float) -> str:
+    """A share given in percent: „59,27 %“."""
+    return f"{number(value)}{NBSP}%"
+
+
+def join(items: Iterable[str], last: str = "und") -> str:
+    """A list in a sentence: „a, b und c“."""
+    parts = list(items)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def count(n: int, one: str, many: str) -> str:
+    """A count with its noun: „kein …“ is left to the sentence; 1 → „1 Angebot“, 142 → „142 Angebote“."""
+    return f"{number(n)}{NBSP}{one if n == 1 else many}"
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Sorting as in a dictionary (DIN 5007-1): ä as a, ß as ss, case does not matter; the text itself breaks ties."""
+    return (text.casefold().translate(_UMLAUTS), text)
+
+
+def slug(text: str) -> str:
+    """The id people expect for a name: „33-Cent-Projekt“ → `33-cent-projekt`, „Büro für Übergänge“ → `buero-fuer-uebergaenge`."""
+    lower = text.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    return re.sub(r"[^a-z0-9]+", "-", lower).strip("-")
+
+
+_BOUND = (
+    (re.compile(r"(§§?|Art\.|Abs\.|Nr\.|Satz|Seite|Klasse|Tabelle|Abbildung) (?=\d)"), rf"\1{NBSP}"),
+    (re.compile(r"\b(z|u|d|i|v|o)\. ?(B|a|h|d|R|Ä|A)\."), rf"\1.{NBSP}\2."),
+    (re.compile(r"(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Jahre|Jahren|Monate|Monaten|Mio\.|Plätze|Kinder|Familien)(?!\w))"), NBSP),
+    (re.compile(r"(?<=\d\.) (?=(?:" + "|".join(MONTHS) + r"|Lebens))"), NBSP),
+    (re.compile(r"\b(SGB) (?=[IVX]+\b)"), rf"\1{NBSP}"),
+)
+_QUOTED = re.compile(r'"([^"\n]*)"')
+_RANGE = re.compile(r"(?<=\d)-(?=\d)(?<!\d{4}-)(?!\d\d-\d\d)(?=\d+ (?:Uhr|Jahre|Jahren|Monate|Monaten))")
+
+
+def typeset(text: str) -> str:
+    """The text as it is printed: „…“ for straight quotes, – for a spaced hyphen, no-break spaces in „§ 14“, „z. B.“, „12 €“.
+
+    Changes white space and quotes only; setting a text twice is the same as once.
+    """
+    text = _QUOTED.sub("„\\1“", text)
+    text = text.replace(" - ", " – ")
+    text = _RANGE.sub("–", text)
+    for pattern, replacement in _BOUND:
+        text = pattern.sub(replacement, text)
+    return text

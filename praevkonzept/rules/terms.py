@@ -1,0 +1,58 @@
+"""PRV203: every term is in its vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from praevkonzept.catalogue import Record, Vocabulary
+from praevkonzept.problems import Severity
+from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
+from praevkonzept.suggest import closest
+
+_SHOWN = 12
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """A problem for each term that its vocabulary does not have."""
+    for record in _records(context):
+        for path, field, text in context.schemas[record.kind].leaves(record.data):
+            if field.vocabulary is None:
+                continue
+            vocabulary = context.catalogue.vocabulary(field.vocabulary)
+            if text not in vocabulary:
+                yield Problem(record, path, f"Unbekannt unter „{vocabulary.label}“: „{text}“.{_meant(text, vocabulary)}", _allowed(vocabulary))
+
+
+def _records(context: Context) -> Iterator[Record]:
+    yield from context.catalogue.all()
+    if context.catalogue.town:
+        yield context.catalogue.town
+
+
+def _meant(text: str, vocabulary: Vocabulary) -> str:
+    term = vocabulary.resolve(text)
+    spellings = {spelling: each.key for each in vocabulary for spelling in (each.key, each.label, *each.aliases)}
+    key = term.key if term else spellings.get(closest(text, spellings), "")
+    return f" Meinten Sie „{key}“?" if key else ""
+
+
+def _allowed(vocabulary: Vocabulary) -> str:
+    keys = vocabulary.keys
+    if not keys:
+        return f"Das Vokabular „{vocabulary.name}“ ist leer oder nicht lesbar."
+    return f"erlaubt: {', '.join(keys[:_SHOWN])}{', …' if len(keys) > _SHOWN else ''}"
+
+
+RULE = Rule(
+    CodeDoc(
+        code="PRV203",
+        title="Unbekannter Begriff",
+        severity=Severity.ERROR,
+        why="Begriffe wie Meilensteine oder Handlungsfelder stehen in catalogue/vocabulary/. Ein Tippfehler ließe den Eintrag "
+        "in Listen, Matrix und Konzept an der falschen Stelle oder gar nicht erscheinen.",
+        wrong="milestones: [kitta]",
+        right="milestones: [kita]",
+        fix="Den vorgeschlagenen Begriff einsetzen. Fehlt wirklich einer, ihn mit Bezeichnung in die Vokabular-Datei aufnehmen.",
+    ),
+    check,
+)

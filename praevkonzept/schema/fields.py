@@ -1,0 +1,48 @@
+"""The keys of a kind as values: German titles, types, what they refer to; and what a schema can find wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+@dataclass(frozen=True)
+class Field:
+    """One key of a kind (or of an object within): German title and description, type, and what its values refer to.
+
+    `survey`: every record should have it, so its absence is reported as an open survey. `form`: how a value is
+    written, where a shared definition says so. `type` is text, date, term, ref, integer, number, boolean, list, object or map (free keys, values as in `items`).
+    """
+
+    key: str
+    title: str
+    description: str
+    type: str
+    required: bool = False
+    vocabulary: str | None = None
+    ref: tuple[str, ...] = ()
+    typed_ref: bool = False
+    survey: bool = False
+    form: str = ""
+    items: Field | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict)
+
+    @property
+    def leaf(self) -> Field:
+        """The field of the single values: that of the items of a list, else the field itself."""
+        return self.items.leaf if self.items and self.type == "list" else self
+
+
+Place: TypeAlias = tuple[str | int, ...]
+"""A place within a record: keys and list indices."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaProblem:
+    """Where data does not fit its schema. `on_key`: the key itself is meant, not its value."""
+
+    code: str
+    path: Place
+    message: str
+    hint: str = ""
+    on_key: bool = False

@@ -1,0 +1,136 @@
+"""Reading the catalogue's files from a working tree: bytes by path, and what could not be read as findings."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from praevkonzept.errors import CannotRead
+from praevkonzept.problems import Finding, Severity
+
+FOLDER = "catalogue"
+"""The folder that makes a directory the root of a catalogue."""
+
+_CHUNK = 16 * 1024
+_MOST_BYTES = (1 << 20) + 1
+_DEEPEST = 3
+_IGNORED = ("README", "LICENSE")
+
+
+@dataclass(frozen=True)
+class Files:
+    """The bytes of every file of a catalogue by its path from the root (`catalogue/offers/x.yaml`), in order of paths."""
+
+    texts: Mapping[str, bytes]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the whole content: 64 hexadecimal digits (SHA-256 over paths and bytes)."""
+        total = hashlib.sha256()
+        for path, raw in self.texts.items():
+            total.update(f"{path}\0{len(raw)}\0".encode())
+            total.update(raw)
+        return total.hexdigest()
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds `catalogue/`. CannotRead where there is none."""
+    begin = Path(os.path.abspath(start))
+    for folder in (begin, *begin.parents):
+        if (folder / FOLDER).is_dir():
+            return folder
+    raise CannotRead(
+        f"Kein Katalog gefunden: weder in {begin} noch darüber gibt es einen Ordner „{FOLDER}“. "
+        "Mit --root den Ordner angeben, der ihn enthält."
+    )
+
+
+def read_tree(root: Path) -> Files:
+    """All files below `catalogue/`. What cannot be read becomes a finding; links that leave the root are not followed."""
+    if not (root / FOLDER).is_dir():
+        raise CannotRead(f"Kein Katalog: {root} enthält keinen Ordner „{FOLDER}“.")
+    texts: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for found in _walk(str(root / FOLDER), FOLDER, os.path.realpath(root), 1):
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            path, raw = found
+            texts[path] = raw
+    return Files(dict(sorted(texts.items())), tuple(findings))
+
+
+def _walk(folder: str, path: str, root: str, depth: int) -> Iterator[tuple[str, bytes] | Finding]:
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except OSError as error:
+        yield _unreadable(path, f"Der Ordner lässt sich nicht lesen: {error.strerror}.")
+        return
+    for entry in found:
+        below = f"{path}/{entry.name}"
+        if entry.name.startswith((".", *_IGNORED)):
+            continue
+        if entry.is_symlink() and not _stays_inside(entry.path, root):
+            yield _finding("PRV120", below, "Die Verknüpfung zeigt aus dem Katalog hinaus und wird nicht gelesen.",
+                           "Die Datei selbst in den Katalog legen.")  # fmt: skip
+        elif entry.is_dir():
+            yield from _folder(entry, below, root, depth)
+        elif entry.is_file():
+            yield _file(entry.path, below)
+        else:
+            yield _unreadable(below, "Das ist keine gewöhnliche Datei.")
+
+
+def _folder(entry: os.DirEntry[str], path: str, root: str, depth: int) -> Iterator[tuple[str, bytes] | Finding]:
+    if entry.name.endswith((".yaml", ".yml", ".md")):
+        yield _finding("PRV121", path, "Hier liegt ein Ordner, der wie eine Datei heißt.", "Den Ordner umbenennen.")
+    elif entry.is_symlink():
+        yield _finding("PRV120", path, "Ein verknüpfter Ordner wird nicht gelesen.", "Die Dateien selbst in den Katalog legen.")
+    elif depth >= _DEEPEST:
+        yield _finding("PRV124", path, "So tief liegende Ordner werden nicht gelesen.", "Einträge gehören in catalogue/<Art>/.")
+    else:
+        yield from _walk(entry.path, path, root, depth + 1)
+
+
+def _file(place: str, path: str) -> tuple[str, bytes] | Finding:
+    try:
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {error.strerror}.")
+    try:
+        return path, _read(handle)
+    except OSError as error:
+        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {error.strerror}.")
+    finally:
+        os.close(handle)
+
+
+def _read(handle: int) -> bytes:
+    raw = os.read(handle, _CHUNK)
+    if len(raw) < _CHUNK:
+        return raw
+    parts = [raw]
+    size = len(raw)
+    while raw and size < _MOST_BYTES:
+        raw = os.read(handle, _CHUNK)
+        parts.append(raw)
+        size += len(raw)
+    return b"".join(parts)
+
+
+def _stays_inside(path: str, root: str) -> bool:
+    target = os.path.realpath(path)
+    return os.path.commonpath((target, root)) == root if os.path.splitdrive(target)[0] == os.path.splitdrive(root)[0] else False
+
+
+def _unreadable(path: str, message: str) -> Finding:
+    return _finding("PRV122", path, message, "Zugriffsrechte prüfen.")
+
+
+def _finding(code: str, path: str, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, path, 1, 1, message, hint)

@@ -1,0 +1,48 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from praevkonzept.errors import CannotWrite
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Replaces the file by `data`; its folder is made where missing. On any failure the old file stays. CannotWrite says why."""
+    if path.is_dir():
+        raise CannotWrite(f"{path} ist ein Ordner; dorthin lässt sich keine Datei schreiben.")
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(path))
+        os.replace(temporary, path)
+    except OSError as error:
+        raise CannotWrite(f"{path} lässt sich nicht schreiben ({_reason(error)}). Die bisherige Datei ist unverändert.") from error
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the old file, or those a new file gets here (mkstemp alone would make it private)."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "kein Schreibrecht, oder die Datei ist in Word geöffnet"
+    return error.strerror or str(error)

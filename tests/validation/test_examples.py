@@ -1,0 +1,83 @@
+"""Every file in bad/ gives exactly the findings written beside it, every file in good/ gives none.
+
+Adding a case is adding a file `<kind>.<id>.<ending>`; `pytest --update-golden` writes its `.txt` for you to read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from praevkonzept.loading import load
+from praevkonzept.problems import Finding, Severity
+from praevkonzept.rules import codes
+from praevkonzept.schema import Schemas
+from praevkonzept.store import Files, read_tree
+from praevkonzept.validation import validate
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 2, 1)
+ENDINGS = {".yaml", ".md"}
+
+
+def cases(folder: str) -> list[Path]:
+    return sorted(path for path in (HERE / folder).iterdir() if path.suffix in ENDINGS)
+
+
+def target(case: Path) -> str:
+    kind, _, name = case.name.partition(".")
+    return f"catalogue/{kind}/{name}"
+
+
+def findings(case: Path, schemas: Schemas) -> list[Finding]:
+    """What validation says about a case put into the small base catalogue; open surveys left out."""
+    files = dict(read_tree(HERE / "base").texts) | {target(case): case.read_bytes()}
+    report = validate(load(Files(files), schemas), schemas, TODAY)
+    return [finding for finding in report.findings if finding.severity is not Severity.INFO]
+
+
+def text(found: list[Finding], file: str) -> str:
+    lines = []
+    for each in found:
+        elsewhere = "" if each.file == file else f"{each.file}:"
+        lines.append(f"{elsewhere}{each.line}:{each.column} +{each.length} {each.severity} {each.code} {each.message}\n  → {each.hint}\n")
+    return "".join(lines)
+
+
+@pytest.fixture(scope="module")
+def schemas() -> Schemas:
+    return Schemas.load()
+
+
+@pytest.mark.parametrize("case", cases("bad"), ids=lambda path: path.stem)
+def test_bad_example_gives_exactly_its_findings(case: Path, schemas: Schemas, golden: object) -> None:
+    found = findings(case, schemas)
+    assert found, "a bad example without a finding"
+    golden(case.with_suffix(".txt"), text(found, target(case)))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("case", cases("good"), ids=lambda path: path.stem)
+def test_good_example_gives_no_finding(case: Path, schemas: Schemas) -> None:
+    assert text(findings(case, schemas), target(case)) == ""
+
+
+def test_base_catalogue_is_clean(schemas: Schemas) -> None:
+    report = validate(load(read_tree(HERE / "base"), schemas), schemas, TODAY)
+    assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == []
+
+
+def test_every_code_on_a_file_has_a_bad_example() -> None:
+    made_at_run_time = {"PRV107", "PRV120", "PRV121", "PRV122", "PRV123", "PRV124", "PRV125", "PRV211", "PRV901"}
+    shown = {word for path in (HERE / "bad").glob("*.txt") for word in path.read_text(encoding="utf-8").split() if word.startswith("PRV")}
+    assert set(codes()) - shown - made_at_run_time == set()
+
+
+def test_one_broken_file_hides_no_other(schemas: Schemas) -> None:
+    files = dict(read_tree(HERE / "base").texts)
+    for case in cases("bad"):
+        files[target(case)] = case.read_bytes()
+    together = validate(load(Files(files), schemas), schemas, TODAY)
+    alone = {(target(case), finding.code) for case in cases("bad") for finding in findings(case, schemas)}
+    assert alone <= {(finding.file, finding.code) for finding in together.findings}
