@@ -14,6 +14,7 @@ NBSP = "\u00a0"
 """No-break space."""
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "ç": "c"})
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def date(text: str) -> str:
@@ -68,14 +69,19 @@ def sort_key(text: str) -> tuple[str, str]:
 
 def slug(text: str) -> str:
     """The id people expect for a name: „33-Cent-Projekt“ → `33-cent-projekt`, „Büro für Übergänge“ → `buero-fuer-uebergaenge`."""
-    lower = text.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    lower = text.casefold().translate(_TWO_LETTERS)
     return re.sub(r"[^a-z0-9]+", "-", lower).strip("-")
 
 
 _BOUND = (
     (re.compile(r"(§§?|Art\.|Abs\.|Nr\.|Satz|Seite|Klasse|Tabelle|Abbildung) (?=\d)"), rf"\1{NBSP}"),
     (re.compile(r"\b(z|u|d|i|v|o)\. ?(B|a|h|d|R|Ä|A)\."), rf"\1.{NBSP}\2."),
-    (re.compile(r"(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Jahre|Jahren|Monate|Monaten|Mio\.|Plätze|Kinder|Familien)(?!\w))"), NBSP),
+    (
+        re.compile(
+            r"(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Jahre|Jahren|Monate|Monaten|Mio\.|Plätze|Kinder|Familien)(?!\w))"
+        ),
+        NBSP,
+    ),
     (re.compile(r"(?<=\d\.) (?=(?:" + "|".join(MONTHS) + r"|Lebens))"), NBSP),
     (re.compile(r"\b(SGB) (?=[IVX]+\b)"), rf"\1{NBSP}"),
 )

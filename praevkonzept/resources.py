@@ -25,7 +25,9 @@ def schema_folder() -> Path:
 
 def schema_texts() -> Mapping[str, str]:
     """The JSON Schemas by file name: `offers.schema.json` → text."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(schema_folder().glob("*.schema.json"))}
+    return {
+        path.name: path.read_text(encoding="utf-8") for path in sorted(schema_folder().glob("*.schema.json"))
+    }
 
 
 def template_folder() -> Path:

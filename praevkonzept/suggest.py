@@ -14,7 +14,8 @@ def closest(word: str, candidates: Iterable[str]) -> str:
     near = {
         candidate.casefold(): candidate
         for candidate in candidates
-        if abs(len(candidate) - len(lower)) <= 3 and (candidate[:1].casefold() == lower[:1] or candidate[-3:] == lower[-3:])
+        if abs(len(candidate) - len(lower)) <= 3
+        and (candidate[:1].casefold() == lower[:1] or candidate[-3:] == lower[-3:])
     }
     if lower in near:
         return near[lower]

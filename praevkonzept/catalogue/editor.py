@@ -45,7 +45,11 @@ def collection_schema(kind: str, title: str) -> str:
 
 def _definition(vocabulary: Vocabulary) -> dict[str, Any]:
     """The definition of one vocabulary; one without terms allows nothing."""
-    definition: dict[str, Any] = {"title": vocabulary.label, "type": "string", "x-vocabulary": vocabulary.name}
+    definition: dict[str, Any] = {
+        "title": vocabulary.label,
+        "type": "string",
+        "x-vocabulary": vocabulary.name,
+    }
     if vocabulary.description:
         definition["description"] = vocabulary.description
     definition["enum"] = list(vocabulary.keys)

@@ -38,19 +38,28 @@ class Misplaced:
 def role_of(path: str, schemas: Schemas) -> FileRole | Misplaced:
     """The role of the file at `path` (from the root, with `/`)."""
     steps = path.split("/")[1:]
-    stem, dot, ending = steps[-1].rpartition(".")
+    stem, _, ending = steps[-1].rpartition(".")
     folder = steps[0] if len(steps) == 2 else ""
     expected = "md" if folder == CHAPTERS else "yaml"
     if ending == "yml":
-        return Misplaced("PRV123", "Die Endung ist .yml; gelesen wird nur .yaml.", f"Umbenennen in {stem}.yaml.")
+        return Misplaced(
+            "PRV123", "Die Endung ist .yml; gelesen wird nur .yaml.", f"Umbenennen in {stem}.yaml."
+        )
     if ending not in ("yaml", "md"):
-        return Misplaced("PRV124", "Diese Datei gehört nicht zum Katalog und wird nicht gelesen.", "Außerhalb von catalogue/ ablegen.", True)
+        return Misplaced(
+            "PRV124",
+            "Diese Datei gehört nicht zum Katalog und wird nicht gelesen.",
+            "Außerhalb von catalogue/ ablegen.",
+            True,
+        )
     if len(steps) == 1 and ending == "yaml":
         return _at_top(stem, schemas)
     if len(steps) != 2 or ending != expected or not (folder in schemas or folder == VOCABULARY):
         places = [*schemas.kinds, VOCABULARY]
         hint = did_you_mean(folder, places) or f"Ordner heißen: {', '.join(places)}."
-        return Misplaced("PRV124", "Dieser Ort gehört zu keiner Art von Eintrag; die Datei wird nicht gelesen.", hint)
+        return Misplaced(
+            "PRV124", "Dieser Ort gehört zu keiner Art von Eintrag; die Datei wird nicht gelesen.", hint
+        )
     if folder == VOCABULARY:
         return FileRole(VOCABULARY, stem)
     return wrong_id(stem) or FileRole(folder, stem)

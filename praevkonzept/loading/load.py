@@ -8,18 +8,19 @@ from contextlib import contextmanager
 from typing import Any
 
 from praevkonzept import yamltext
-from praevkonzept.catalogue import Catalogue, Record, Term, Vocabulary
+from praevkonzept.catalogue import Catalogue, Record, Vocabulary
 from praevkonzept.loading.layout import CHAPTERS, TOWN, VOCABULARY, FileRole, Misplaced, role_of, wrong_id
 from praevkonzept.loading.loaded import Loaded, split_head
+from praevkonzept.loading.parts import vocabulary, without
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.resources import default_vocabulary
 from praevkonzept.schema import Field, KindSchema, Schemas
 from praevkonzept.store.tree import Files
 
-_TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
 
-
-def load(files: Files, schemas: Schemas, defaults: Callable[[], Mapping[str, bytes]] = default_vocabulary) -> Loaded:
+def load(
+    files: Files, schemas: Schemas, defaults: Callable[[], Mapping[str, bytes]] = default_vocabulary
+) -> Loaded:
     """The catalogue that these files hold. `defaults` gives the vocabularies for those the catalogue does not bring."""
     loader = _Loader(schemas)
     with _no_garbage_collection():
@@ -75,32 +76,36 @@ class _Loader:
         before = len(self.findings)
         data = self._data(path, raw, schema.root)
         if isinstance(data, dict):
-            data = self._checked(path, data, schema, Record(VOCABULARY, name, data, path))
+            data = self._checked(data, schema, Record(VOCABULARY, name, data, path))
         if quiet:
             del self.findings[before:]
         if isinstance(data, dict):
-            self.vocabularies[name] = _vocabulary(name, path, data)
+            self.vocabularies[name] = vocabulary(name, path, data)
 
     def _file(self, path: str, role: FileRole, raw: bytes) -> None:
         schema = self.schemas[role.kind]
         if role.id:
             data = self._data(path, raw, schema.root)
-            self._record(Record(role.kind, role.id, data, path), schema) if isinstance(data, dict) else self._lost(role, path, data)
+            self._record(Record(role.kind, role.id, data, path), schema) if isinstance(
+                data, dict
+            ) else self._lost(role, path, data)
             return
         data = self._data(path, raw, Field(role.kind, schema.title, "", "map", items=schema.root))
         if not isinstance(data, dict):
             self._lost(role, path, data)
             return
-        for id, entry in data.items():
-            record = Record(role.kind, id, entry, path, (id,))
-            misplaced = wrong_id(id)
+        for key, entry in data.items():
+            record = Record(role.kind, key, entry, path, (key,))
+            misplaced = wrong_id(key)
             if misplaced:
-                self._at(record, (), misplaced.code, Severity.ERROR, misplaced.message, misplaced.hint, on_key=True)
+                self._at(
+                    record, (), misplaced.code, Severity.ERROR, misplaced.message, misplaced.hint, on_key=True
+                )
             else:
                 self._record(record, schema)
 
     def _record(self, record: Record, schema: KindSchema) -> None:
-        data = self._checked(record.file, record.data, schema, record)
+        data = self._checked(record.data, schema, record)
         if not isinstance(data, dict):
             self.unread.add((record.kind, record.id))
             return
@@ -111,7 +116,15 @@ class _Loader:
         earlier = self.records.setdefault(record.kind, {}).setdefault(record.id, record)
         if earlier is not record:
             message = f"Die Kennung „{record.id}“ gibt es schon in {earlier.file}."
-            self._at(record, (), "PRV125", Severity.ERROR, message, "Eine der beiden umbenennen oder löschen.", on_key=True)
+            self._at(
+                record,
+                (),
+                "PRV125",
+                Severity.ERROR,
+                message,
+                "Eine der beiden umbenennen oder löschen.",
+                on_key=True,
+            )
 
     def _chapter(self, path: str, role: FileRole, raw: bytes) -> None:
         text, problems = yamltext.decode(raw)
@@ -120,7 +133,9 @@ class _Loader:
         if not head:
             if not problems:
                 hint = "Die Datei beginnt mit einer Zeile ---, darunter „name: …“, darunter wieder ---."
-                self.findings.append(Finding("PRV126", Severity.ERROR, path, 1, 1, "Dem Kapitel fehlt der Kopf.", hint))
+                self.findings.append(
+                    Finding("PRV126", Severity.ERROR, path, 1, 1, "Dem Kapitel fehlt der Kopf.", hint)
+                )
             self.unread.add((role.kind, role.id))
             return
         data = self._composed(path, head, self.schemas[CHAPTERS].root, offset=1)
@@ -128,8 +143,10 @@ class _Loader:
             self._lost(role, path, data)
             return
         record = Record(role.kind, role.id, data, path)
-        checked = self._checked(path, data, self.schemas[CHAPTERS], record)
-        self.records.setdefault(CHAPTERS, {})[role.id] = Record(role.kind, role.id, checked | {"text": body, "line": line}, path)
+        checked = self._checked(data, self.schemas[CHAPTERS], record)
+        self.records.setdefault(CHAPTERS, {})[role.id] = Record(
+            role.kind, role.id, checked | {"text": body, "line": line}, path
+        )
 
     def _data(self, path: str, raw: bytes, shape: Field) -> Any:
         """The typed data of a file; None where it cannot be read."""
@@ -147,19 +164,37 @@ class _Loader:
         self._text_problems(path, unquoted, offset)
         return data
 
-    def _checked(self, path: str, data: Any, schema: KindSchema, record: Record) -> Any:
+    def _checked(self, data: Any, schema: KindSchema, record: Record) -> Any:
         """The data without what does not fit its schema, so that nobody downstream meets a wrong type."""
         problems = schema.problems(data)
         for problem in problems:
-            self._at(record, problem.path, problem.code, Severity.ERROR, problem.message, problem.hint, problem.on_key)
+            self._at(
+                record,
+                problem.path,
+                problem.code,
+                Severity.ERROR,
+                problem.message,
+                problem.hint,
+                problem.on_key,
+            )
         wrong = {problem.path for problem in problems if problem.code != "PRV202"}
-        return _without(data, wrong, ()) if wrong else data
+        return without(data, wrong) if wrong else data
 
     def _lost(self, role: FileRole, path: str, data: Any) -> None:
         self.unread.add((role.kind, role.id))
         if data is not None:
             message = "Die Datei enthält keine Angaben der Form „schlüssel: wert“."
-            self.findings.append(Finding("PRV205", Severity.ERROR, path, 1, 1, message, "Jede Zeile beginnt mit einem Schlüssel und Doppelpunkt."))
+            self.findings.append(
+                Finding(
+                    "PRV205",
+                    Severity.ERROR,
+                    path,
+                    1,
+                    1,
+                    message,
+                    "Jede Zeile beginnt mit einem Schlüssel und Doppelpunkt.",
+                )
+            )
 
     def _misplaced(self, path: str, role: Misplaced) -> None:
         severity = Severity.WARNING if role.harmless else Severity.ERROR
@@ -170,11 +205,27 @@ class _Loader:
             severity = Severity.ERROR if problem.fatal else Severity.WARNING
             line = problem.line + offset
             self.findings.append(
-                Finding(problem.code, severity, path, line, problem.column, problem.message, problem.hint, length=problem.length)
+                Finding(
+                    problem.code,
+                    severity,
+                    path,
+                    line,
+                    problem.column,
+                    problem.message,
+                    problem.hint,
+                    length=problem.length,
+                )
             )
 
     def _at(
-        self, record: Record, path: tuple[str | int, ...], code: str, severity: Severity, message: str, hint: str, on_key: bool = False
+        self,
+        record: Record,
+        path: tuple[str | int, ...],
+        code: str,
+        severity: Severity,
+        message: str,
+        hint: str,
+        on_key: bool = False,
     ) -> None:
         """Adds a finding at its place in the file that is being read."""
         if self._root is None:
@@ -182,31 +233,6 @@ class _Loader:
         spot = yamltext.find(self._root, (*record.base, *path), on_key)
         within = ".".join(str(step) for step in path)
         line = spot.line + self._offset
-        self.findings.append(Finding(code, severity, record.file, line, spot.column, message, hint, within, spot.length))
-
-
-def _without(data: Any, wrong: set[tuple[str | int, ...]], at: tuple[str | int, ...]) -> Any:
-    """The data without the values at the places in `wrong`; None where that is the data itself."""
-    if at in wrong:
-        return None
-    if isinstance(data, dict):
-        kept = {key: _without(value, wrong, (*at, key)) for key, value in data.items()}
-        return {key: value for key, value in kept.items() if value is not None}
-    if isinstance(data, list):
-        return [value for i, item in enumerate(data) if (value := _without(item, wrong, (*at, i))) is not None]
-    return data
-
-
-def _vocabulary(name: str, path: str, data: Mapping[str, Any]) -> Vocabulary:
-    terms = tuple(
-        Term(
-            key=entry["key"],
-            label=entry.get("label", entry["key"]),
-            description=entry.get("description", ""),
-            aliases=tuple(entry.get("aliases", ())),
-            attributes={key: value for key, value in entry.items() if key not in _TERM_KEYS},
+        self.findings.append(
+            Finding(code, severity, record.file, line, spot.column, message, hint, within, spot.length)
         )
-        for entry in data.get("terms", ())
-        if "key" in entry
-    )
-    return Vocabulary(name, data.get("label", name), terms, data.get("description", ""), path)

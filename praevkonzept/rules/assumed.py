@@ -14,8 +14,16 @@ def check(context: Context) -> Iterator[Problem]:
     for record in context.catalogue.all():
         for position, name in enumerate(record.list("assumed")):
             if not _has(record.data, str(name).split(".")):
-                hint = did_you_mean(str(name), record.data) or "Den Eintrag aus „assumed“ löschen oder das Feld ausfüllen."
-                yield Problem(record, ("assumed", position), f"„{name}“ ist als Annahme markiert, aber der Eintrag hat dieses Feld nicht.", hint)
+                hint = (
+                    did_you_mean(str(name), record.data)
+                    or "Den Eintrag aus „assumed“ löschen oder das Feld ausfüllen."
+                )
+                yield Problem(
+                    record,
+                    ("assumed", position),
+                    f"„{name}“ ist als Annahme markiert, aber der Eintrag hat dieses Feld nicht.",
+                    hint,
+                )
 
 
 def _has(value: object, steps: list[str]) -> bool:

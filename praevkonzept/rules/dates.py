@@ -33,10 +33,14 @@ def wrong(text: str) -> str:
 
 def _exists(part: str) -> bool:
     numbers = part.split("-")
-    if not all(number.isascii() and number.isdigit() for number in numbers) or len(numbers) > 3 or len(numbers[0]) != 4:
+    if (
+        not all(number.isascii() and number.isdigit() for number in numbers)
+        or len(numbers) > 3
+        or len(numbers[0]) != 4
+    ):
         return False
     year, month, day = (*map(int, numbers), 1, 1)[:3]
-    return 1 <= year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 RULE = Rule(

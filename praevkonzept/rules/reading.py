@@ -6,7 +6,9 @@ from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc
 
 
-def _doc(code: str, title: str, why: str, wrong: str, right: str, fix: str, severity: Severity = Severity.ERROR) -> CodeDoc:
+def _doc(
+    code: str, title: str, why: str, wrong: str, right: str, fix: str, severity: Severity = Severity.ERROR
+) -> CodeDoc:
     return CodeDoc(code, title, severity, why, wrong, right, fix)
 
 
@@ -31,7 +33,7 @@ CODES = (
     _doc("PRV109", "Leere Datei", "Eine leere Datei ist meist ein abgebrochenes Speichern.", "", "name: Elterncafé", "Inhalt eintragen oder die Datei löschen."),
     _doc("PRV110", "Tabulator", "YAML erlaubt zum Einrücken nur Leerzeichen.", "age:\n⇥from: 3", "age:\n  from: 3", "Mit zwei Leerzeichen je Ebene einrücken."),
     _doc("PRV111", "Zahlenähnlicher Text ohne Anführungszeichen", "Andere Programme lesen 01067 als 1067 und 12:30 als 750.",
-         "postcode: 01067", "postcode: \"01067\"", "In Anführungszeichen setzen.", Severity.WARNING),
+         "postcode: 01067", 'postcode: "01067"', "In Anführungszeichen setzen.", Severity.WARNING),
     _doc("PRV120", "Verknüpfung", "Eine Verknüpfung, die aus dem Katalog hinausführt, könnte fremde Dateien ins Dokument bringen.",
          "offers/x.yaml → /etc/passwd", "offers/x.yaml", "Die Datei selbst in den Katalog legen."),
     _doc("PRV121", "Ordner heißt wie eine Datei", "Der Inhalt würde nicht gelesen.", "offers/x.yaml/", "offers/x.yaml", "Den Ordner umbenennen."),

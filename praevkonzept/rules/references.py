@@ -21,8 +21,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _exists(context: Context, field: Field, text: str) -> bool:
     if field.typed_ref:
-        kind, _, id = text.partition("/")
-        return kind in field.ref and _is_record(context, kind, id)
+        kind, _, target = text.partition("/")
+        return kind in field.ref and _is_record(context, kind, target)
     return any(_is_record(context, kind, text) for kind in field.ref)
 
 
@@ -37,11 +37,12 @@ def _message(context: Context, field: Field, text: str) -> str:
 
 def _hint(context: Context, field: Field, text: str) -> str:
     if field.typed_ref:
-        known = [f"{kind}/{id}" for kind in field.ref for id in context.catalogue.of(kind)]
+        known = [record.ref for kind in field.ref for record in context.catalogue.of(kind).values()]
+        otherwise = f"Form: Art/Kennung, erlaubte Arten: {', '.join(field.ref)}."
     else:
-        known = [id for kind in field.ref for id in context.catalogue.of(kind)]
-    form = "Form: Art/Kennung, etwa " + known[0] + "." if field.typed_ref and known else "Den Eintrag anlegen oder die Kennung berichtigen."
-    return did_you_mean(text, known) or form
+        known = [key for kind in field.ref for key in context.catalogue.of(kind)]
+        otherwise = "Den Eintrag anlegen oder die Kennung berichtigen."
+    return did_you_mean(text, known) or otherwise
 
 
 RULE = Rule(

@@ -21,7 +21,12 @@ def check(context: Context) -> Iterator[Problem]:
     for record in context.catalogue.all():
         missing = open_fields(record, context.schemas[record.kind])
         if missing:
-            yield Problem(record, (), f"Nicht erhoben: {join(field.title for field in missing)}.", "Beim Träger nachfragen; Unbekanntes bleibt bis dahin weg.")
+            yield Problem(
+                record,
+                (),
+                f"Nicht erhoben: {join(field.title for field in missing)}.",
+                "Beim Träger nachfragen; Unbekanntes bleibt bis dahin weg.",
+            )
 
 
 RULE = Rule(

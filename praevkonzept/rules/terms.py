@@ -20,7 +20,12 @@ def check(context: Context) -> Iterator[Problem]:
                 continue
             vocabulary = context.catalogue.vocabulary(field.vocabulary)
             if text not in vocabulary:
-                yield Problem(record, path, f"Unbekannt unter „{vocabulary.label}“: „{text}“.{_meant(text, vocabulary)}", _allowed(vocabulary))
+                yield Problem(
+                    record,
+                    path,
+                    f"Unbekannt unter „{vocabulary.label}“: „{text}“.{_meant(text, vocabulary)}",
+                    _allowed(vocabulary),
+                )
 
 
 def _records(context: Context) -> Iterator[Record]:
@@ -31,7 +36,9 @@ def _records(context: Context) -> Iterator[Record]:
 
 def _meant(text: str, vocabulary: Vocabulary) -> str:
     term = vocabulary.resolve(text)
-    spellings = {spelling: each.key for each in vocabulary for spelling in (each.key, each.label, *each.aliases)}
+    spellings = {
+        spelling: each.key for each in vocabulary for spelling in (each.key, each.label, *each.aliases)
+    }
     key = term.key if term else spellings.get(closest(text, spellings), "")
     return f" Meinten Sie „{key}“?" if key else ""
 

@@ -15,7 +15,9 @@ def check(context: Context) -> Iterator[Problem]:
     """A problem where `catalogue/praev.yaml` is missing; one that cannot be read has its own finding."""
     if context.catalogue.town is None and ("praev", "praev") not in context.unread:
         message = "Es fehlt die Datei praev.yaml: der Katalog sagt nicht, für welche Kommune er gilt."
-        yield Problem(Record("praev", "praev", {}, _FILE), (), message, "Die Datei mit town und official anlegen.")
+        yield Problem(
+            Record("praev", "praev", {}, _FILE), (), message, "Die Datei mit town und official anlegen."
+        )
 
 
 RULE = Rule(

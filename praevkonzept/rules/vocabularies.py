@@ -25,20 +25,30 @@ def _repeated(vocabulary: Vocabulary, record: Record) -> Iterator[Problem]:
         own = dict.fromkeys(spelling.casefold() for spelling in (term.key, term.label, *term.aliases))
         for spelling in own:
             earlier = seen.setdefault(spelling, term.key)
-            if earlier != term.key or (spelling == term.key.casefold() and term.key in [t.key for t in vocabulary.terms[:position]]):
+            if earlier != term.key or (
+                spelling == term.key.casefold() and term.key in [t.key for t in vocabulary.terms[:position]]
+            ):
                 message = f"„{spelling}“ steht im Vokabular „{vocabulary.label}“ zweimal: bei „{earlier}“ und bei „{term.key}“."
                 yield Problem(record, ("terms", position), message, "Kennung, Bezeichnung oder Alias ändern.")
                 break
 
 
 def _ends(context: Context) -> Iterator[Problem]:
-    transitions, milestones = context.catalogue.vocabulary("transitions"), context.catalogue.vocabulary("milestones")
+    transitions, milestones = (
+        context.catalogue.vocabulary("transitions"),
+        context.catalogue.vocabulary("milestones"),
+    )
     record = Record("vocabulary", transitions.name, {}, transitions.file)
     for position, term in enumerate(transitions):
         for end in _ENDS:
             key = term.attributes.get(end)
             if isinstance(key, str) and key not in milestones:
-                yield Problem(record, ("terms", position, end), f"Den Meilenstein „{key}“ gibt es nicht.", f"erlaubt: {', '.join(milestones.keys)}")
+                yield Problem(
+                    record,
+                    ("terms", position, end),
+                    f"Den Meilenstein „{key}“ gibt es nicht.",
+                    f"erlaubt: {', '.join(milestones.keys)}",
+                )
 
 
 RULE = Rule(

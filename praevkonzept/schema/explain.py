@@ -44,49 +44,77 @@ def _explain(error: ValidationError, root: Field) -> Iterator[SchemaProblem]:
     name = f"„{field.title}“ ({field.key})" if path else "Der Eintrag"
     rule = str(error.validator)
     value: Any = error.validator_value
+    instance: Any = error.instance
     if rule == "additionalProperties":
-        yield from _unknown_keys(error, path, value)
+        yield from _unknown_keys(instance, path, error.schema)
     elif rule == "required":
         yield from _missing_keys(error, path, field)
-    elif rule == "type" and error.instance is None:
-        yield SchemaProblem("PRV205", path, f"{name} ist leer.", "Einen Wert eintragen oder die Zeile löschen: Unbekanntes bleibt weg.")
+    elif rule == "type" and instance is None:
+        yield SchemaProblem(
+            "PRV205",
+            path,
+            f"{name} ist leer.",
+            "Einen Wert eintragen oder die Zeile löschen: Unbekanntes bleibt weg.",
+        )
     elif rule == "type":
         expected = _TYPE_NAMES.get(str(value), str(value))
-        message = f"{name} muss {expected} sein, hier steht {_shown(error.instance)}."
+        message = f"{name} muss {expected} sein, hier steht {_shown(instance)}."
         yield SchemaProblem("PRV205", path, message, _TYPE_HINTS.get(str(value), ""))
     elif rule == "uniqueItems":
-        yield _repeated(error, path, name)
+        yield _repeated(instance, path, name)
     elif rule in ("minItems", "minProperties", "minLength"):
-        yield SchemaProblem("PRV205", path, f"{name} ist leer.", "Einen Wert eintragen oder die Zeile löschen: Unbekanntes bleibt weg.")
+        yield SchemaProblem(
+            "PRV205",
+            path,
+            f"{name} ist leer.",
+            "Einen Wert eintragen oder die Zeile löschen: Unbekanntes bleibt weg.",
+        )
     elif field.type == "date":
-        yield SchemaProblem("PRV208", path, f"{name}: {_shown(error.instance)} ist kein Datum.", _as_iso(error.instance) or field.form)
+        yield SchemaProblem(
+            "PRV208", path, f"{name}: {_shown(instance)} ist kein Datum.", _as_iso(instance) or field.form
+        )
     else:
-        yield SchemaProblem("PRV206", path, f"{name}: {_shown(error.instance)} {_not_allowed(rule, value)}.", field.form or field.description)
+        yield SchemaProblem(
+            "PRV206",
+            path,
+            f"{name}: {_shown(instance)} {_not_allowed(rule, value)}.",
+            field.form or field.description,
+        )
 
 
-def _unknown_keys(error: ValidationError, path: Place, value: Any) -> Iterator[SchemaProblem]:
-    known = list(error.schema.get("properties", ()))
-    for key in error.instance:
+def _unknown_keys(instance: Any, path: Place, schema: Any) -> Iterator[SchemaProblem]:
+    known = list(schema.get("properties", ()))
+    for key in instance:
         if key not in known:
-            hint = did_you_mean(key, known) or f"Erlaubt: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}."
+            hint = (
+                did_you_mean(key, known)
+                or f"Erlaubt: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}."
+            )
             yield SchemaProblem("PRV201", (*path, key), f"Unbekannter Schlüssel „{key}“.", hint, on_key=True)
 
 
 def _missing_keys(error: ValidationError, path: Place, field: Field) -> Iterator[SchemaProblem]:
     # jsonschema reports each missing key as an error of its own; its message is the only place that names it
-    for key in error.validator_value:
-        if key not in error.instance and f"'{key}'" in error.message:
+    needed: Any = error.validator_value
+    instance: Any = error.instance
+    for key in needed:
+        if key not in instance and f"'{key}'" in error.message:
             missing = field.fields.get(key)
             title = f"„{missing.title}“ ({key})" if missing else f"„{key}“"
             hint = missing.description if missing else ""
             yield SchemaProblem("PRV202", path, f"Es fehlt {title}.", hint, on_key=True)
 
 
-def _repeated(error: ValidationError, path: Place, name: str) -> SchemaProblem:
+def _repeated(instance: Any, path: Place, name: str) -> SchemaProblem:
     seen: list[Any] = []
-    for position, item in enumerate(error.instance):
+    for position, item in enumerate(instance):
         if item in seen:
-            return SchemaProblem("PRV207", (*path, position), f"{name} nennt {_shown(item)} zweimal.", "Die Wiederholung löschen.")
+            return SchemaProblem(
+                "PRV207",
+                (*path, position),
+                f"{name} nennt {_shown(item)} zweimal.",
+                "Die Wiederholung löschen.",
+            )
         seen.append(item)
     return SchemaProblem("PRV207", path, f"{name} nennt etwas zweimal.", "Die Wiederholung löschen.")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+
 @dataclass(frozen=True)
 class Field:
     """One key of a kind (or of an object within): German title and description, type, and what its values refer to.

@@ -95,7 +95,11 @@ def _inline(node: Any, raw: Mapping[str, Any], here: str) -> Any:
         return [_inline(child, raw, here) for child in node]
     if not isinstance(node, dict):
         return node
-    own = {key: _inline(value, raw, here) for key, value in node.items() if key not in ("$ref", "$defs", "$id", "$schema")}
+    own = {
+        key: _inline(value, raw, here)
+        for key, value in node.items()
+        if key not in ("$ref", "$defs", "$id", "$schema")
+    }
     target = node.get("$ref")
     if not isinstance(target, str):
         return own
@@ -154,12 +158,16 @@ def _checked_leaves(node: Field, steps: tuple[str, ...]) -> Iterator[tuple[tuple
         yield from _checked_leaves(child, (*steps, key))
 
 
-def _walk(data: Any, steps: tuple[str, ...], at: int, place: Place, leaf: Field) -> Iterator[tuple[Place, Field, str]]:
+def _walk(
+    data: Any, steps: tuple[str, ...], at: int, place: Place, leaf: Field
+) -> Iterator[tuple[Place, Field, str]]:
     if at == len(steps):
         if isinstance(data, str):
             yield place, leaf, data
     elif steps[at] == "*":
-        children = enumerate(data) if isinstance(data, list) else data.items() if isinstance(data, dict) else ()
+        children = (
+            enumerate(data) if isinstance(data, list) else data.items() if isinstance(data, dict) else ()
+        )
         for key, child in children:
             yield from _walk(child, steps, at + 1, (*place, key), leaf)
     elif isinstance(data, dict) and steps[at] in data:

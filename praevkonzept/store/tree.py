@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,11 +38,13 @@ class Files:
 
 
 def find_root(start: Path) -> Path:
-    """The nearest folder at or above `start` that holds `catalogue/`. CannotRead where there is none."""
-    begin = Path(os.path.abspath(start))
-    for folder in (begin, *begin.parents):
-        if (folder / FOLDER).is_dir():
-            return folder
+    """The nearest folder at or above `start` with `catalogue/praev.yaml`, else with `catalogue/`. CannotRead where there is none."""
+    begin = start.absolute()
+    above = (begin, *begin.parents)
+    for sign in (f"{FOLDER}/praev.yaml", FOLDER):
+        for folder in above:
+            if (folder / sign).exists():
+                return folder
     raise CannotRead(
         f"Kein Katalog gefunden: weder in {begin} noch darüber gibt es einen Ordner „{FOLDER}“. "
         "Mit --root den Ordner angeben, der ihn enthält."
@@ -52,7 +54,9 @@ def find_root(start: Path) -> Path:
 def read_tree(root: Path) -> Files:
     """All files below `catalogue/`. What cannot be read becomes a finding; links that leave the root are not followed."""
     if not (root / FOLDER).is_dir():
-        raise CannotRead(f"Kein Katalog: {root} enthält keinen Ordner „{FOLDER}“.")
+        raise CannotRead(
+            f"Kein Katalog: {root} enthält keinen Ordner „{FOLDER}“. Mit --root den richtigen Ordner angeben."
+        )
     texts: dict[str, bytes] = {}
     findings: list[Finding] = []
     for found in _walk(str(root / FOLDER), FOLDER, os.path.realpath(root), 1):
@@ -78,21 +82,42 @@ def _walk(folder: str, path: str, root: str, depth: int) -> Iterator[tuple[str, 
         if entry.is_symlink() and not _stays_inside(entry.path, root):
             yield _finding("PRV120", below, "Die Verknüpfung zeigt aus dem Katalog hinaus und wird nicht gelesen.",
                            "Die Datei selbst in den Katalog legen.")  # fmt: skip
-        elif entry.is_dir():
+        elif _is(entry, os.DirEntry.is_dir):
             yield from _folder(entry, below, root, depth)
-        elif entry.is_file():
+        elif _is(entry, os.DirEntry.is_file):
             yield _file(entry.path, below)
         else:
             yield _unreadable(below, "Das ist keine gewöhnliche Datei.")
 
 
-def _folder(entry: os.DirEntry[str], path: str, root: str, depth: int) -> Iterator[tuple[str, bytes] | Finding]:
+def _is(entry: os.DirEntry[str], kind: Callable[[os.DirEntry[str]], bool]) -> bool:
+    try:
+        return kind(entry)
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _folder(
+    entry: os.DirEntry[str], path: str, root: str, depth: int
+) -> Iterator[tuple[str, bytes] | Finding]:
     if entry.name.endswith((".yaml", ".yml", ".md")):
-        yield _finding("PRV121", path, "Hier liegt ein Ordner, der wie eine Datei heißt.", "Den Ordner umbenennen.")
+        yield _finding(
+            "PRV121", path, "Hier liegt ein Ordner, der wie eine Datei heißt.", "Den Ordner umbenennen."
+        )
     elif entry.is_symlink():
-        yield _finding("PRV120", path, "Ein verknüpfter Ordner wird nicht gelesen.", "Die Dateien selbst in den Katalog legen.")
+        yield _finding(
+            "PRV120",
+            path,
+            "Ein verknüpfter Ordner wird nicht gelesen.",
+            "Die Dateien selbst in den Katalog legen.",
+        )
     elif depth >= _DEEPEST:
-        yield _finding("PRV124", path, "So tief liegende Ordner werden nicht gelesen.", "Einträge gehören in catalogue/<Art>/.")
+        yield _finding(
+            "PRV124",
+            path,
+            "So tief liegende Ordner werden nicht gelesen.",
+            "Einträge gehören in catalogue/<Art>/.",
+        )
     else:
         yield from _walk(entry.path, path, root, depth + 1)
 
@@ -125,7 +150,11 @@ def _read(handle: int) -> bytes:
 
 def _stays_inside(path: str, root: str) -> bool:
     target = os.path.realpath(path)
-    return os.path.commonpath((target, root)) == root if os.path.splitdrive(target)[0] == os.path.splitdrive(root)[0] else False
+    return (
+        os.path.commonpath((target, root)) == root
+        if os.path.splitdrive(target)[0] == os.path.splitdrive(root)[0]
+        else False
+    )
 
 
 def _unreadable(path: str, message: str) -> Finding:

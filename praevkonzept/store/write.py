@@ -14,22 +14,25 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Replaces the file by `data`; its folder is made where missing. On any failure the old file stays. CannotWrite says why."""
     if path.is_dir():
         raise CannotWrite(f"{path} ist ein Ordner; dorthin lässt sich keine Datei schreiben.")
-    temporary = ""
+    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
     except OSError as error:
-        raise CannotWrite(f"{path} lässt sich nicht schreiben ({_reason(error)}). Die bisherige Datei ist unverändert.") from error
+        raise CannotWrite(
+            f"{path} lässt sich nicht schreiben ({_reason(error)}). Die bisherige Datei ist unverändert."
+        ) from error
     finally:
-        if temporary:
+        if temporary is not None:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)
+                temporary.unlink()
 
 
 def _mode(path: Path) -> int:

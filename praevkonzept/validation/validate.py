@@ -18,7 +18,9 @@ def validate(loaded: Loaded, schemas: Schemas, today: date) -> Report:
     found = [*loaded.findings]
     for rule in RULES:
         found.extend(_stamp(loaded, rule, problem) for problem in rule.check(context))
-    return Report(tuple(sorted(found, key=lambda finding: finding.order)), loaded.files, tuple(_open_fields(context)))
+    return Report(
+        tuple(sorted(found, key=lambda finding: finding.order)), loaded.files, tuple(_open_fields(context))
+    )
 
 
 def _stamp(loaded: Loaded, rule: Rule, problem: Problem) -> Finding:

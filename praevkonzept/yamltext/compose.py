@@ -7,13 +7,13 @@ libyaml's events drive an own loop without recursion, so that depth and size are
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingStartEvent,
     ScalarEvent,
     SequenceStartEvent,
@@ -65,7 +65,9 @@ def compose(text: str) -> Composition:
     except (YAMLError, UnicodeError) as error:
         builder.problems.append(TextProblem("PRV101", 1, 1, f"Die Datei ist kein YAML: {error}."))
     if builder.root is None and not builder.problems:
-        builder.problems.append(TextProblem("PRV109", 1, 1, "Die Datei ist leer.", "Inhalt eintragen oder Datei löschen."))
+        builder.problems.append(
+            TextProblem("PRV109", 1, 1, "Die Datei ist leer.", "Inhalt eintragen oder Datei löschen.")
+        )
     return Composition(None if builder.problems else builder.root, builder.problems)
 
 
@@ -80,7 +82,7 @@ class _Builder:
         self._nodes = 0
         self._documents = 0
 
-    def take(self, event: Event) -> None:
+    def take(self, event: Any) -> None:
         """Puts one event into the tree."""
         if len(self.problems) >= MOST_PROBLEMS:
             raise _TooMuch
@@ -97,7 +99,7 @@ class _Builder:
             self._open.pop()
             self._keys.pop()
 
-    def _document(self, event: Event) -> None:
+    def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             mark = event.start_mark
@@ -107,7 +109,7 @@ class _Builder:
             )  # fmt: skip
             raise _TooMuch
 
-    def _scalar(self, event: Event) -> None:
+    def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
         text: str = event.value
         length = end.column - start.column if start.line == end.line else 1
@@ -128,7 +130,7 @@ class _Builder:
             hint = "Das Zeichen löschen; Word und Terminals können es nicht darstellen."
             self.problems.append(TextProblem("PRV103", node.line, node.column, message, hint, node.length))
 
-    def _start(self, event: Event, kind: type[Mapping] | type[Sequence]) -> None:
+    def _start(self, event: Any, kind: type[Mapping | Sequence]) -> None:
         mark = event.start_mark
         node = kind(mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
@@ -141,13 +143,17 @@ class _Builder:
         self._keys.append(None)
         if len(self._open) > MAX_DEPTH:
             message = f"Die Datei ist tiefer als {MAX_DEPTH} Ebenen verschachtelt."
-            self.problems.append(TextProblem("PRV107", node.line, node.column, message, "Verschachtelung auflösen."))
+            self.problems.append(
+                TextProblem("PRV107", node.line, node.column, message, "Verschachtelung auflösen.")
+            )
             raise _TooMuch
 
     def _key(self, node: Scalar) -> None:
         mapping = self._open[-1]
         if node.text == "<<" and node.plain:
-            self.problems.append(_no_reference("Der Zusammenführungs-Schlüssel „<<“", node.line, node.column, 2))
+            self.problems.append(
+                _no_reference("Der Zusammenführungs-Schlüssel „<<“", node.line, node.column, 2)
+            )
         earlier = mapping.entries.get(node.text) if isinstance(mapping, Mapping) else None
         if earlier:
             message = f"Der Schlüssel „{node.text}“ steht zweimal: in Zeile {earlier[0].line} und in Zeile {node.line}."
@@ -159,7 +165,9 @@ class _Builder:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             message = f"Die Datei hat mehr als {MAX_NODES:_} Angaben.".replace("_", ".")
-            self.problems.append(TextProblem("PRV107", node.line, node.column, message, "Auf mehrere Dateien verteilen."))
+            self.problems.append(
+                TextProblem("PRV107", node.line, node.column, message, "Auf mehrere Dateien verteilen.")
+            )
             raise _TooMuch
         if not self._open:
             self.root = node
@@ -173,18 +181,24 @@ class _Builder:
         if key is not None:
             parent.entries.setdefault(key.text, (key, node))
 
-    def _alias(self, event: Event) -> None:
+    def _alias(self, event: Any) -> None:
         mark = event.start_mark
-        self.problems.append(_no_reference(f"Der Verweis „*{event.anchor}“", mark.line + 1, mark.column + 1, len(event.anchor) + 1))
+        self.problems.append(
+            _no_reference(
+                f"Der Verweis „*{event.anchor}“", mark.line + 1, mark.column + 1, len(event.anchor) + 1
+            )
+        )
         placeholder = Scalar("", True, mark.line + 1, mark.column + 1, 0)
         if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
             self._keys[-1] = placeholder
         else:
             self._put(placeholder)
 
-    def _decorated(self, event: Event, line: int, column: int) -> None:
+    def _decorated(self, event: Any, line: int, column: int) -> None:
         if event.anchor:
-            self.problems.append(_no_reference(f"Der Anker „&{event.anchor}“", line, column, len(event.anchor) + 1))
+            self.problems.append(
+                _no_reference(f"Der Anker „&{event.anchor}“", line, column, len(event.anchor) + 1)
+            )
         if event.tag:
             message = f"Die YAML-Typangabe „{event.tag}“ ist hier nicht erlaubt."
             hint = "Die Angabe löschen: welcher Typ gemeint ist, sagt das Schema."
@@ -192,8 +206,23 @@ class _Builder:
 
     def _no_key(self, line: int, column: int) -> None:
         message = "Ein Schlüssel muss ein einfaches Wort sein, keine Liste und kein Block."
-        self.problems.append(TextProblem("PRV101", line, column, message, "Klammern am Anfang eines Textes in Anführungszeichen setzen."))
+        self.problems.append(
+            TextProblem(
+                "PRV101",
+                line,
+                column,
+                message,
+                "Klammern am Anfang eines Textes in Anführungszeichen setzen.",
+            )
+        )
 
 
 def _no_reference(what: str, line: int, column: int, length: int) -> TextProblem:
-    return TextProblem("PRV105", line, column, f"{what} ist hier nicht erlaubt.", "Den Wert an dieser Stelle ausschreiben.", length)
+    return TextProblem(
+        "PRV105",
+        line,
+        column,
+        f"{what} ist hier nicht erlaubt.",
+        "Den Wert an dieser Stelle ausschreiben.",
+        length,
+    )

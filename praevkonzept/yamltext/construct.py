@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping as Map
 from typing import Any, Protocol
 
-from praevkonzept.yamltext.nodes import Mapping, Node, Scalar, Sequence
+from praevkonzept.yamltext.nodes import Node, Scalar, Sequence
 from praevkonzept.yamltext.problems import TextProblem
 
 
@@ -79,7 +79,9 @@ def _scalar(node: Scalar, expected: str, problems: list[TextProblem]) -> Any:
 
 def _unquoted(node: Scalar) -> TextProblem:
     message = f"„{node.text}“ ist hier Text, steht aber ohne Anführungszeichen; andere Programme lesen etwas anderes daraus."
-    return TextProblem("PRV111", node.line, node.column, message, f"Schreiben: \"{node.text}\"", node.length, fatal=False)
+    return TextProblem(
+        "PRV111", node.line, node.column, message, f'Schreiben: "{node.text}"', node.length, fatal=False
+    )
 
 
 def plain(node: Node) -> Any:
@@ -102,5 +104,3 @@ def _by_core_rules(node: Scalar) -> Any:
     if _INTEGER.fullmatch(text):
         return int(text)
     return float(text) if _NUMBER.fullmatch(text) else text
-
-

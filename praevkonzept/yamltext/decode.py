@@ -24,7 +24,9 @@ def decode(raw: bytes) -> tuple[str, list[TextProblem]]:
                         "Ein Eintrag gehört in eine eigene Datei; große Texte gehören nicht in den Katalog.")
         ]  # fmt: skip
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "", [TextProblem("PRV102", 1, 1, "Die Datei ist in UTF-16 gespeichert.", "Als UTF-8 speichern.")]
+        return "", [
+            TextProblem("PRV102", 1, 1, "Die Datei ist in UTF-16 gespeichert.", "Als UTF-8 speichern.")
+        ]
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
     try:

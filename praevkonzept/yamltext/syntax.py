@@ -51,11 +51,29 @@ def explain(error: MarkedYAMLError, text: str) -> TextProblem:
                 line, column = context.line + 1, context.column + 1
                 opened = ""
             return TextProblem("PRV101", line, column, message + opened, hint)
-    return TextProblem("PRV101", line, column, f"Hier ist die Datei kein gültiges YAML ({original}).", "Klammern, Anführungszeichen und Einrückung prüfen.")
+    return TextProblem(
+        "PRV101",
+        line,
+        column,
+        f"Hier ist die Datei kein gültiges YAML ({original}).",
+        "Klammern, Anführungszeichen und Einrückung prüfen.",
+    )
 
 
 def _cannot_start(here: str, line: int, column: int) -> TextProblem:
     if here.startswith("\t"):
-        return TextProblem("PRV110", line, column, "Hier ist mit einem Tabulator eingerückt.", "Mit Leerzeichen einrücken, zwei je Ebene.")
+        return TextProblem(
+            "PRV110",
+            line,
+            column,
+            "Hier ist mit einem Tabulator eingerückt.",
+            "Mit Leerzeichen einrücken, zwei je Ebene.",
+        )
     sign = here[:1] or "?"
-    return TextProblem("PRV101", line, column, f"Ein Wert darf nicht mit „{sign}“ beginnen.", "Den Text in Anführungszeichen setzen.")
+    return TextProblem(
+        "PRV101",
+        line,
+        column,
+        f"Ein Wert darf nicht mit „{sign}“ beginnen.",
+        "Den Text in Anführungszeichen setzen.",
+    )

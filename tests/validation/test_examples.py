@@ -42,7 +42,9 @@ def text(found: list[Finding], file: str) -> str:
     lines = []
     for each in found:
         elsewhere = "" if each.file == file else f"{each.file}:"
-        lines.append(f"{elsewhere}{each.line}:{each.column} +{each.length} {each.severity} {each.code} {each.message}\n  → {each.hint}\n")
+        lines.append(
+            f"{elsewhere}{each.line}:{each.column} +{each.length} {each.severity} {each.code} {each.message}\n  → {each.hint}\n"
+        )
     return "".join(lines)
 
 
@@ -69,8 +71,23 @@ def test_base_catalogue_is_clean(schemas: Schemas) -> None:
 
 
 def test_every_code_on_a_file_has_a_bad_example() -> None:
-    made_at_run_time = {"PRV107", "PRV120", "PRV121", "PRV122", "PRV123", "PRV124", "PRV125", "PRV211", "PRV901"}
-    shown = {word for path in (HERE / "bad").glob("*.txt") for word in path.read_text(encoding="utf-8").split() if word.startswith("PRV")}
+    made_at_run_time = {
+        "PRV107",
+        "PRV120",
+        "PRV121",
+        "PRV122",
+        "PRV123",
+        "PRV124",
+        "PRV125",
+        "PRV211",
+        "PRV901",
+    }
+    shown = {
+        word
+        for path in (HERE / "bad").glob("*.txt")
+        for word in path.read_text(encoding="utf-8").split()
+        if word.startswith("PRV")
+    }
     assert set(codes()) - shown - made_at_run_time == set()
 
 

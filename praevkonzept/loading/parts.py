@@ -1,0 +1,38 @@
+"""Data → the values of the catalogue: a vocabulary file as a vocabulary, a record without what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from typing import Any
+
+from praevkonzept.catalogue import Path, Term, Vocabulary
+
+_TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
+
+
+def without(data: Any, wrong: Set[Path], at: Path = ()) -> Any:
+    """The data without the values at the places in `wrong`; None where that is the data itself."""
+    if at in wrong:
+        return None
+    if isinstance(data, dict):
+        kept = {key: without(value, wrong, (*at, key)) for key, value in data.items()}
+        return {key: value for key, value in kept.items() if value is not None}
+    if isinstance(data, list):
+        return [value for i, item in enumerate(data) if (value := without(item, wrong, (*at, i))) is not None]
+    return data
+
+
+def vocabulary(name: str, path: str, data: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary that a file holds; entries without a key are left out (the schema check reports them)."""
+    terms = tuple(
+        Term(
+            key=entry["key"],
+            label=entry.get("label", entry["key"]),
+            description=entry.get("description", ""),
+            aliases=tuple(entry.get("aliases", ())),
+            attributes={key: value for key, value in entry.items() if key not in _TERM_KEYS},
+        )
+        for entry in data.get("terms", ())
+        if "key" in entry
+    )
+    return Vocabulary(name, data.get("label", name), terms, data.get("description", ""), path)

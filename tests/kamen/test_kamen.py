@@ -1,0 +1,98 @@
+"""Kamen's catalogue is complete: every fact that was collected has its record, and each record its evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from praevkonzept.catalogue import Catalogue
+from praevkonzept.loading import Loaded, load
+from praevkonzept.problems import Severity
+from praevkonzept.schema import Schemas
+from praevkonzept.store import find_root, read_tree
+from praevkonzept.validation import validate
+
+HERE = Path(__file__).parent
+COLLECTED = {
+    "offers": 142, "organisations": 73, "networks": 21, "places": 18, "districts": 7, "programmes": 15, "decisions": 22,
+    "indicators": 38, "measures": 24, "participation": 20, "channels": 19, "sources": 218,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def schemas() -> Schemas:
+    return Schemas.load()
+
+
+@pytest.fixture(scope="module")
+def loaded(schemas: Schemas) -> Loaded:
+    return load(read_tree(find_root(HERE)), schemas)
+
+
+@pytest.fixture
+def kamen(loaded: Loaded) -> Catalogue:
+    return loaded.catalogue
+
+
+def test_has_no_errors_and_no_warnings(loaded: Loaded, schemas: Schemas) -> None:
+    report = validate(loaded, schemas, date(2026, 11, 22))
+    assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == []
+
+
+def test_reports_what_was_not_surveyed(loaded: Loaded, schemas: Schemas) -> None:
+    report = validate(loaded, schemas, date(2026, 11, 22))
+    fees = [entry for entry in report.open_fields if (entry.kind, entry.key) == ("offers", "fees")]
+    assert [(entry.missing, entry.total) for entry in fees] == [(111, 142)]
+
+
+def test_every_collected_id_is_there_and_no_other(kamen: Catalogue) -> None:
+    collected = (HERE / "kamen-ids.txt").read_text(encoding="utf-8").split()
+    there = [record.ref for record in kamen.all() if record.kind in COLLECTED]
+    assert sorted(there) == collected
+
+
+def test_counts(kamen: Catalogue) -> None:
+    assert {kind: len(kamen.of(kind)) for kind in COLLECTED} == COLLECTED
+    assert sum(len(record.list("values")) for record in kamen.of("indicators").values()) == 82
+    assert Counter(record.get("status") is not None for record in kamen.of("measures").values()) == {True: 24}
+
+
+def test_every_record_names_its_evidence(kamen: Catalogue) -> None:
+    without = [
+        record.ref
+        for record in kamen.all()
+        if record.kind not in ("sources", "legal_bases", "chapters") and not record.list("sources")
+    ]
+    assert without == []
+
+
+def test_every_offer_network_and_measure_has_the_date_of_its_evidence(kamen: Catalogue) -> None:
+    assert [
+        record.ref
+        for kind in ("offers", "networks", "measures")
+        for record in kamen.of(kind).values()
+        if not record.get("as_of")
+    ] == []
+
+
+def test_what_the_collector_assigned_is_marked(kamen: Catalogue) -> None:
+    for record in kamen.of("offers").values():
+        assert all(record.assumes(key) for key in ("milestones", "fields", "reach")), record.ref
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Netzwerk Frühe Hilfen", "Familienservice", "Willkommensbesuche", "Familienhebamme", "Familienpaten", "Müttercafés",
+     "Schlaf- und Schreiambulanz", "Kindertageseinrichtungen", "Familienzentren", "Offener Ganztag", "33-Cent-Projekt",
+     "Kein Kind zurücklassen", "Erziehungsberatung", "Familienbande", "Diakonie", "Jugendhilfeausschuss"],
+)  # fmt: skip
+def test_what_the_council_paper_names_is_there(kamen: Catalogue, name: str) -> None:
+    assert any(name in record.name for record in kamen.all())
+
+
+def test_no_field_holds_a_person_or_a_private_address(kamen: Catalogue) -> None:
+    contacts = [record.ref for record in kamen.all() if record.get("contact")]
+    assert contacts == []
