@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from praevkonzept.catalogue import Path, Term, Vocabulary
@@ -10,7 +11,7 @@ from praevkonzept.catalogue import Path, Term, Vocabulary
 _TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
 
 
-def without(data: Any, wrong: Set[Path], at: Path = ()) -> Any:
+def without(data: Any, wrong: AbstractSet[Path], at: Path = ()) -> Any:
     """The data without the values at the places in `wrong`; None where that is the data itself."""
     if at in wrong:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from functools import cache
 
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
@@ -13,13 +14,13 @@ def check(context: Context) -> Iterator[Problem]:
     """A problem for each date that is not in the calendar."""
     town = context.catalogue.town
     for record in (*context.catalogue.all(), *((town,) if town else ())):
-        for path, field, text in context.schemas[record.kind].leaves(record.data):
-            if field.type == "date":
-                message = wrong(text)
-                if message:
-                    yield Problem(record, path, message, field.form)
+        for path, field, text in context.schemas[record.kind].leaves(record.data, "date"):
+            message = wrong(text)
+            if message:
+                yield Problem(record, path, message, field.form)
 
 
+@cache
 def wrong(text: str) -> str:
     """What is wrong with an ISO date, partial date or span; empty where nothing is."""
     parts = text.split("/")

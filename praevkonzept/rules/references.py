@@ -14,8 +14,8 @@ def check(context: Context) -> Iterator[Problem]:
     """A problem for each reference to a record that does not exist; records that could not be read do exist."""
     town = context.catalogue.town
     for record in (*context.catalogue.all(), *((town,) if town else ())):
-        for path, field, text in context.schemas[record.kind].leaves(record.data):
-            if field.ref and not _exists(context, field, text):
+        for path, field, text in context.schemas[record.kind].leaves(record.data, "ref"):
+            if not _exists(context, field, text):
                 yield Problem(record, path, _message(context, field, text), _hint(context, field, text))
 
 

@@ -15,10 +15,8 @@ _SHOWN = 12
 def check(context: Context) -> Iterator[Problem]:
     """A problem for each term that its vocabulary does not have."""
     for record in _records(context):
-        for path, field, text in context.schemas[record.kind].leaves(record.data):
-            if field.vocabulary is None:
-                continue
-            vocabulary = context.catalogue.vocabulary(field.vocabulary)
+        for path, field, text in context.schemas[record.kind].leaves(record.data, "term"):
+            vocabulary = context.catalogue.vocabulary(field.vocabulary or "")
             if text not in vocabulary:
                 yield Problem(
                     record,

@@ -54,14 +54,25 @@ class KindSchema:
         return explain(data, self.resolved, self.root)
 
     @cached_property
-    def _checked(self) -> tuple[tuple[tuple[str, ...], Field], ...]:
-        return tuple(_checked_leaves(self.root, ()))
+    def _checked(self) -> Mapping[str, Mapping[str, list[tuple[tuple[str, ...], Field]]]]:
+        """Type → top key → the ways down from there to leaves of this type."""
+        ways: dict[str, dict[str, list[tuple[tuple[str, ...], Field]]]] = {}
+        for steps, leaf in _checked_leaves(self.root, ()):
+            ways.setdefault(leaf.type, {}).setdefault(steps[0], []).append((steps[1:], leaf))
+        return ways
 
-    def leaves(self, data: Mapping[str, Any]) -> Iterator[tuple[Place, Field, str]]:
-        """Every value that is a term, a reference or a date: its place, its field and its text."""
-        for steps, leaf in self._checked:
-            if steps[0] in data or steps[0] == "*":
-                yield from _walk(data, steps, 0, (), leaf)
+    def leaves(self, data: Mapping[str, Any], of_type: str) -> Iterator[tuple[Place, Field, str]]:
+        """Every value of a type (term, ref or date): its place, its field and its text."""
+        for key, ways in self._checked.get(of_type, {}).items():
+            if key not in data:
+                continue
+            value = data[key]
+            for steps, leaf in ways:
+                if steps == ("*",) and isinstance(value, list):  # most are lists of terms or ids
+                    for position, entry in enumerate(value):
+                        yield (key, position), leaf, entry
+                else:
+                    yield from _walk(value, steps, 0, (key,), leaf)
 
 
 class Schemas:

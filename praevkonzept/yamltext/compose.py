@@ -6,6 +6,7 @@ libyaml's events drive an own loop without recursion, so that depth and size are
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,14 +15,16 @@ from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
 
+from praevkonzept.german import number
 from praevkonzept.yamltext.decode import FORBIDDEN, name_of
-from praevkonzept.yamltext.nodes import Mapping, Node, Scalar, Sequence
+from praevkonzept.yamltext.nodes import Mapping, Node, Scalar, Sequence, spot_of
 from praevkonzept.yamltext.problems import TextProblem
 from praevkonzept.yamltext.syntax import explain
 
@@ -52,12 +55,7 @@ def compose(text: str) -> Composition:
     """The tree of one YAML document; never raises for what the text says."""
     builder = _Builder()
     try:
-        parser = CParser(text)
-        while True:
-            event = parser.get_event()
-            if event is None or type(event) is StreamEndEvent:
-                break
-            builder.take(event)
+        builder.run(CParser(text).get_event)
     except _TooMuch:
         pass
     except MarkedYAMLError as error:
@@ -65,164 +63,134 @@ def compose(text: str) -> Composition:
     except (YAMLError, UnicodeError) as error:
         builder.problems.append(TextProblem("PRV101", 1, 1, f"Die Datei ist kein YAML: {error}."))
     if builder.root is None and not builder.problems:
-        builder.problems.append(
-            TextProblem("PRV109", 1, 1, "Die Datei ist leer.", "Inhalt eintragen oder Datei löschen.")
-        )
+        hint = "Inhalt eintragen oder Datei löschen."
+        builder.problems.append(TextProblem("PRV109", 1, 1, "Die Datei ist leer.", hint))
     return Composition(None if builder.problems else builder.root, builder.problems)
 
 
 class _Builder:
-    """Builds the tree event by event."""
+    """Builds the tree event by event. This loop is where a validation spends its time, so the usual case is written out."""
 
     def __init__(self) -> None:
         self.root: Node | None = None
         self.problems: list[TextProblem] = []
-        self._open: list[Mapping | Sequence] = []
-        self._keys: list[Scalar | None] = []
-        self._nodes = 0
         self._documents = 0
 
-    def take(self, event: Any) -> None:
-        """Puts one event into the tree."""
+    def run(self, next_event: Callable[[], Any]) -> None:  # noqa: C901, PLR0912, PLR0915 a call per event costs a third more
+        """Takes all events of a text: `parent` is what is open, `key` a key of it that waits for its value."""
+        above: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+        parent: Mapping | Sequence | None = None
+        key: Scalar | None = None
+        opened: Mapping | Sequence | None = None
+        nodes = 0
+        while (event := next_event()) is not None:
+            kind = type(event)
+            node: Node
+            if kind is ScalarEvent:
+                node = event
+                if event.style or event.anchor or event.tag:
+                    self._check_scalar(event)
+                if key is None and type(parent) is Mapping:
+                    key = event
+                    if event.value in parent.entries or event.value == "<<":
+                        self._check_key(parent, event)
+                    continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                parent, key = above.pop()
+                continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                node = opened = (Mapping if kind is MappingStartEvent else Sequence)(event.start_mark)
+                self._check_start(event, len(above), key is None and type(parent) is Mapping)
+            elif kind is AliasEvent:
+                node, kind = self._alias(event), ScalarEvent
+                if key is None and type(parent) is Mapping:
+                    key = node
+                    continue
+            else:
+                if kind is DocumentStartEvent:
+                    self._check_document(event)
+                continue
+            nodes += 1
+            if nodes > MAX_NODES:
+                self._too_many(node)
+            if type(parent) is Sequence:
+                parent.items.append(node)
+            elif key is not None and type(parent) is Mapping:
+                parent.entries.setdefault(key.value, (key, node))
+                key = None
+            else:
+                self.root = node
+            if kind is not ScalarEvent:
+                above.append((parent, key))
+                parent, key = opened, None
+
+    def _problem(self, code: str, at: Any, message: str, hint: str, length: int = 0) -> None:
+        spot = spot_of(at)
+        self.problems.append(TextProblem(code, spot.line, spot.column, message, hint, length or spot.length))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _TooMuch
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._start(event, Mapping if kind is MappingStartEvent else Sequence)
-        elif kind is AliasEvent:
-            self._alias(event)
-        elif kind is DocumentStartEvent:
-            self._document(event)
-        elif self._open:  # the end of a mapping or sequence
-            self._open.pop()
-            self._keys.pop()
 
-    def _document(self, event: Any) -> None:
+    def _check_document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            mark = event.start_mark
-            self.problems.append(
-                TextProblem("PRV108", mark.line + 1, mark.column + 1, "In der Datei beginnt ein zweites Dokument („---“).",
-                            "Jeder Eintrag ist eine eigene Datei.", 3)
-            )  # fmt: skip
+            hint = "Jeder Eintrag ist eine eigene Datei."
+            self._problem("PRV108", event, "In der Datei beginnt ein zweites Dokument („---“).", hint, 3)
             raise _TooMuch
 
-    def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark, event.end_mark
-        text: str = event.value
-        length = end.column - start.column if start.line == end.line else 1
-        node = Scalar(text, not event.style, start.line + 1, start.column + 1, length)
-        if event.anchor or event.tag:
-            self._decorated(event, node.line, node.column)
-        if event.style == '"' and not text.isprintable():
-            self._check_escapes(node)
-        if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
-            self._key(node)
-        else:
-            self._put(node)
-
-    def _check_escapes(self, node: Scalar) -> None:
-        match = FORBIDDEN.search(node.text)
-        if match:
+    def _check_scalar(self, event: Any) -> None:
+        self._check_decoration(event)
+        match = FORBIDDEN.search(event.value)
+        if match:  # only an escape in a quoted text can bring one in: the text itself was checked before
             message = f"Der Text enthält als Escape das Steuerzeichen {name_of(match[0])}."
-            hint = "Das Zeichen löschen; Word und Terminals können es nicht darstellen."
-            self.problems.append(TextProblem("PRV103", node.line, node.column, message, hint, node.length))
-
-    def _start(self, event: Any, kind: type[Mapping | Sequence]) -> None:
-        mark = event.start_mark
-        node = kind(mark.line + 1, mark.column + 1)
-        if event.anchor or event.tag:
-            self._decorated(event, node.line, node.column)
-        if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
-            self._no_key(node.line, node.column)
-            raise _TooMuch
-        self._put(node)
-        self._open.append(node)
-        self._keys.append(None)
-        if len(self._open) > MAX_DEPTH:
-            message = f"Die Datei ist tiefer als {MAX_DEPTH} Ebenen verschachtelt."
-            self.problems.append(
-                TextProblem("PRV107", node.line, node.column, message, "Verschachtelung auflösen.")
+            self._problem(
+                "PRV103",
+                event,
+                message,
+                "Das Zeichen löschen; Word und Terminals können es nicht darstellen.",
             )
-            raise _TooMuch
 
-    def _key(self, node: Scalar) -> None:
-        mapping = self._open[-1]
-        if node.text == "<<" and node.plain:
-            self.problems.append(
-                _no_reference("Der Zusammenführungs-Schlüssel „<<“", node.line, node.column, 2)
-            )
-        earlier = mapping.entries.get(node.text) if isinstance(mapping, Mapping) else None
+    def _check_key(self, mapping: Mapping, key: Scalar) -> None:
+        if key.value == "<<" and not key.style:
+            self._no_reference("Der Zusammenführungs-Schlüssel „<<“", key, 2)
+        earlier = mapping.entries.get(key.value)
         if earlier:
-            message = f"Der Schlüssel „{node.text}“ steht zweimal: in Zeile {earlier[0].line} und in Zeile {node.line}."
-            hint = "Einen der beiden löschen oder die Werte zusammenführen."
-            self.problems.append(TextProblem("PRV104", node.line, node.column, message, hint, node.length))
-        self._keys[-1] = node
+            lines = f"in Zeile {spot_of(earlier[0]).line} und in Zeile {spot_of(key).line}"
+            message = f"Der Schlüssel „{key.value}“ steht zweimal: {lines}."
+            self._problem("PRV104", key, message, "Einen der beiden löschen oder die Werte zusammenführen.")
 
-    def _put(self, node: Node) -> None:
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            message = f"Die Datei hat mehr als {MAX_NODES:_} Angaben.".replace("_", ".")
-            self.problems.append(
-                TextProblem("PRV107", node.line, node.column, message, "Auf mehrere Dateien verteilen.")
+    def _check_start(self, event: Any, depth: int, as_key: bool) -> None:
+        if event.anchor or event.tag:
+            self._check_decoration(event)
+        if as_key:
+            message = "Ein Schlüssel muss ein einfaches Wort sein, keine Liste und kein Block."
+            self._problem(
+                "PRV101", event, message, "Klammern am Anfang eines Textes in Anführungszeichen setzen.", 1
             )
             raise _TooMuch
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        self._keys[-1] = None
-        if key is not None:
-            parent.entries.setdefault(key.text, (key, node))
+        if depth >= MAX_DEPTH:
+            message = f"Die Datei ist tiefer als {MAX_DEPTH} Ebenen verschachtelt."
+            self._problem("PRV107", event, message, "Verschachtelung auflösen.", 1)
+            raise _TooMuch
 
-    def _alias(self, event: Any) -> None:
-        mark = event.start_mark
-        self.problems.append(
-            _no_reference(
-                f"Der Verweis „*{event.anchor}“", mark.line + 1, mark.column + 1, len(event.anchor) + 1
-            )
-        )
-        placeholder = Scalar("", True, mark.line + 1, mark.column + 1, 0)
-        if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
-            self._keys[-1] = placeholder
-        else:
-            self._put(placeholder)
+    def _too_many(self, node: Node) -> None:
+        message = f"Die Datei hat mehr als {number(MAX_NODES)} Angaben."
+        self._problem("PRV107", node, message, "Auf mehrere Dateien verteilen.")
+        raise _TooMuch
 
-    def _decorated(self, event: Any, line: int, column: int) -> None:
+    def _alias(self, event: Any) -> Scalar:
+        self._no_reference(f"Der Verweis „*{event.anchor}“", event, len(event.anchor) + 1)
+        return ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark)
+
+    def _check_decoration(self, event: Any) -> None:
         if event.anchor:
-            self.problems.append(
-                _no_reference(f"Der Anker „&{event.anchor}“", line, column, len(event.anchor) + 1)
-            )
+            self._no_reference(f"Der Anker „&{event.anchor}“", event, len(event.anchor) + 1)
         if event.tag:
             message = f"Die YAML-Typangabe „{event.tag}“ ist hier nicht erlaubt."
-            hint = "Die Angabe löschen: welcher Typ gemeint ist, sagt das Schema."
-            self.problems.append(TextProblem("PRV106", line, column, message, hint))
-
-    def _no_key(self, line: int, column: int) -> None:
-        message = "Ein Schlüssel muss ein einfaches Wort sein, keine Liste und kein Block."
-        self.problems.append(
-            TextProblem(
-                "PRV101",
-                line,
-                column,
-                message,
-                "Klammern am Anfang eines Textes in Anführungszeichen setzen.",
+            self._problem(
+                "PRV106", event, message, "Die Angabe löschen: welcher Typ gemeint ist, sagt das Schema.", 1
             )
+
+    def _no_reference(self, what: str, at: Any, length: int) -> None:
+        self._problem(
+            "PRV105", at, f"{what} ist hier nicht erlaubt.", "Den Wert an dieser Stelle ausschreiben.", length
         )
-
-
-def _no_reference(what: str, line: int, column: int, length: int) -> TextProblem:
-    return TextProblem(
-        "PRV105",
-        line,
-        column,
-        f"{what} ist hier nicht erlaubt.",
-        "Den Wert an dieser Stelle ausschreiben.",
-        length,
-    )

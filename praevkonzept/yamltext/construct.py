@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping as Map
 from typing import Any, Protocol
 
-from praevkonzept.yamltext.nodes import Node, Scalar, Sequence
+from praevkonzept.yamltext.nodes import Node, Scalar, Sequence, spot_of
 from praevkonzept.yamltext.problems import TextProblem
 
 
@@ -62,8 +62,8 @@ def _value(node: Node, shape: Shape | None, problems: list[TextProblem]) -> Any:
 
 
 def _scalar(node: Scalar, expected: str, problems: list[TextProblem]) -> Any:
-    text = node.text
-    if node.plain:
+    text: str = node.value
+    if not node.style:
         if text in _NULLS:
             return None
         if expected == "integer" and _INTEGER.fullmatch(text):
@@ -78,10 +78,10 @@ def _scalar(node: Scalar, expected: str, problems: list[TextProblem]) -> Any:
 
 
 def _unquoted(node: Scalar) -> TextProblem:
-    message = f"„{node.text}“ ist hier Text, steht aber ohne Anführungszeichen; andere Programme lesen etwas anderes daraus."
-    return TextProblem(
-        "PRV111", node.line, node.column, message, f'Schreiben: "{node.text}"', node.length, fatal=False
-    )
+    spot = spot_of(node)
+    message = f"„{node.value}“ ist hier Text, steht aber ohne Anführungszeichen; andere Programme lesen etwas anderes daraus."
+    hint = f'Schreiben: "{node.value}"'
+    return TextProblem("PRV111", spot.line, spot.column, message, hint, spot.length, fatal=False)
 
 
 def plain(node: Node) -> Any:
@@ -94,8 +94,8 @@ def plain(node: Node) -> Any:
 
 
 def _by_core_rules(node: Scalar) -> Any:
-    text = node.text
-    if not node.plain:
+    text: str = node.value
+    if node.style:
         return text
     if text in _NULLS:
         return None

@@ -1,58 +1,60 @@
-"""The tree of a YAML text: scalars as text, mappings and sequences, each with its position. Lines and columns from 1."""
+"""The tree of a YAML text: scalars as text, mappings and sequences, each with its position.
+
+A scalar is libyaml's own event: `value` is its text, `style` is empty where it stands without quotes, `start_mark` and
+`end_mark` count lines and columns from 0. Copying them into nodes of ours would cost as much as parsing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as Items
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
+from yaml.events import ScalarEvent
 
-class Scalar:
-    """A scalar as it stands in the text. `plain`: written without quotes, so other programs may guess a type."""
-
-    __slots__ = ("column", "length", "line", "plain", "text")
-
-    def __init__(self, text: str, plain: bool, line: int, column: int, length: int) -> None:
-        self.text = text
-        self.plain = plain
-        self.line = line
-        self.column = column
-        self.length = length
+Scalar: TypeAlias = ScalarEvent
 
 
 class Mapping:
     """A mapping: keys with their values, in order, without duplicates."""
 
-    __slots__ = ("column", "entries", "line")
+    __slots__ = ("entries", "start_mark")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, start_mark: Any) -> None:
         self.entries: dict[str, tuple[Scalar, Node]] = {}
-        self.line = line
-        self.column = column
+        self.start_mark = start_mark
 
 
 class Sequence:
     """A sequence of nodes."""
 
-    __slots__ = ("column", "items", "line")
+    __slots__ = ("items", "start_mark")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, start_mark: Any) -> None:
         self.items: list[Node] = []
-        self.line = line
-        self.column = column
+        self.start_mark = start_mark
 
 
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A place in a text: line and column from 1, length of what is meant in characters (on that line)."""
 
-    __slots__ = ("column", "length", "line")
+    line: int
+    column: int
+    length: int = 1
 
-    def __init__(self, line: int, column: int, length: int) -> None:
-        self.line = line
-        self.column = column
-        self.length = length
+
+def spot_of(node: Any) -> Spot:
+    """Where a node or event begins; the length is that of a scalar on one line, else 1."""
+    start: Any = node.start_mark
+    length = 1
+    if isinstance(node, Scalar):
+        end: Any = node.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+    return Spot(start.line + 1, start.column + 1, length)
 
 
 def find(root: Node, path: Items[str | int], on_key: bool = False) -> Spot:
@@ -67,8 +69,6 @@ def find(root: Node, path: Items[str | int], on_key: bool = False) -> Spot:
         else:
             on_key = key is not None
             break
-    if key is not None and (on_key or not isinstance(node, Scalar) or not node.length):
-        return Spot(key.line, key.column, key.length)
-    if isinstance(node, Scalar):
-        return Spot(node.line, node.column, max(node.length, 1))
-    return Spot(node.line, node.column, 1)
+    if key is not None and (on_key or not isinstance(node, Scalar) or not node.value):
+        return spot_of(key)
+    return spot_of(node)
