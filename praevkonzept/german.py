@@ -32,6 +32,15 @@ def date(text: str) -> str:
     return f"{int(match[3])}.{NBSP}{month}" if match[3] else month
 
 
+def short_date(text: str) -> str:
+    """The same in figures, for narrow columns: `2019-08-09` → „09.08.2019“, `2021-10` → „10/2021“, else unchanged."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return ".".join(reversed(text.split("-")))
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        return f"{text[5:]}/{text[:4]}"
+    return text
+
+
 def number(value: float, digits: int | None = None) -> str:
     """A number with „.“ between thousands and decimal comma; `digits` fixes the decimals, else as many as it has."""
     if digits is None:
@@ -60,6 +69,14 @@ def join(items: Iterable[str], last: str = "und") -> str:
 def count(n: int, one: str, many: str) -> str:
     """A count with its noun: „kein …“ is left to the sentence; 1 → „1 Angebot“, 142 → „142 Angebote“."""
     return f"{number(n)}{NBSP}{one if n == 1 else many}"
+
+
+_WORDS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+
+
+def spelled(n: int) -> str:
+    """A count as it stands in a sentence: in words from two to twelve, else in figures."""
+    return _WORDS[n] if 2 <= n < len(_WORDS) else number(n)
 
 
 def sort_key(text: str) -> tuple[str, str]:

@@ -28,6 +28,14 @@ def test_date(iso: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("iso", "figures"),
+    [("2019-08-09", "09.08.2019"), ("2021-10", "10/2021"), ("2014", "2014"), ("2017/2018", "2017/2018")],
+)
+def test_short_date(iso: str, figures: str) -> None:
+    assert german.short_date(iso) == figures
+
+
+@pytest.mark.parametrize(
     ("value", "text"), [(6000, "6.000"), (59.27, "59,27"), (5.0, "5"), (1234567.5, "1.234.567,5"), (-3, "-3")]
 )
 def test_number(value: float, text: str) -> None:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from praevkonzept.rules import assumed, dates, reading, references, shape, survey, terms, town, vocabularies
+from praevkonzept.rules import (
+    assumed,
+    citations,
+    dates,
+    papers,
+    reading,
+    references,
+    shape,
+    survey,
+    terms,
+    town,
+    vocabularies,
+)
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
 
 __all__ = ["RULES", "CodeDoc", "Context", "Problem", "Rule", "codes"]
@@ -16,11 +28,12 @@ RULES: tuple[Rule, ...] = (
     vocabularies.RULE,
     assumed.RULE,
     town.RULE,
+    citations.RULE,
     survey.RULE,
 )
 
 
 def codes() -> Mapping[str, CodeDoc]:
     """The texts of every code, in order of the codes."""
-    docs = (*reading.CODES, *shape.CODES, *(rule.doc for rule in RULES))
+    docs = (*reading.CODES, *shape.CODES, *papers.CODES, *(rule.doc for rule in RULES))
     return {doc.code: doc for doc in sorted(docs, key=lambda doc: doc.code)}

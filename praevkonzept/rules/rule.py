@@ -36,13 +36,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule finds: the record, the place within it, a German sentence and a remedy. Code, severity and line come later."""
+    """What a rule finds: the record, the place within it, a German sentence and a remedy. Code, severity and line come later.
+
+    `at` is line, column and length in the file, for places that are no value of the record (the prose of a chapter).
+    """
 
     record: Record
     path: Path
     message: str
     hint: str = ""
     on_key: bool = False
+    at: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

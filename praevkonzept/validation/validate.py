@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from praevkonzept.loading import Loaded
+from praevkonzept.loading import Loaded, Place
 from praevkonzept.problems import Finding
 from praevkonzept.rules import RULES, Context, Problem, Rule
 from praevkonzept.schema import Schemas
@@ -24,7 +24,10 @@ def validate(loaded: Loaded, schemas: Schemas, today: date) -> Report:
 
 
 def _stamp(loaded: Loaded, rule: Rule, problem: Problem) -> Finding:
-    place = loaded.locate(problem.record, problem.path, problem.on_key)
+    if problem.at:
+        place = Place(problem.record.file, *problem.at)
+    else:
+        place = loaded.locate(problem.record, problem.path, problem.on_key)
     return Finding(
         code=rule.doc.code,
         severity=rule.doc.severity,

@@ -1,0 +1,165 @@
+"""The jobs: our commands, the floors below which no program gets, and other programs doing the same or less."""
+
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from generate import TODAY, catalogue, write
+from measure import Job
+from records import RECORDS
+
+from praevkonzept.schema import Schemas
+
+HERE = Path(__file__).resolve().parent
+PEERS = (
+    "check-jsonschema==0.39.0",
+    "docxtpl==0.20.2",
+    "python-docx==1.2.0",
+    "sourcemeta-jsonschema==17.3.0",
+    "yamllint==1.38.0",
+)
+ROWS = 12
+
+
+def peers_folder(work: Path, say: Callable[[str], None]) -> Path | None:
+    """The folder of the other programs, installed into an environment of their own; None where that fails."""
+    environment = work / "peers"
+    programs = environment / ("Scripts" if sys.platform == "win32" else "bin")
+    if (programs / "check-jsonschema").exists():
+        return programs
+    try:
+        subprocess.run(["uv", "venv", "--quiet", "--python", sys.executable, str(environment)], check=True)
+        subprocess.run(["uv", "pip", "install", "--quiet", "--python", str(environment), *PEERS], check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        say(f"Vergleichsprogramme nicht installiert, sie werden ausgelassen: {error}")
+        return None
+    return programs
+
+
+def front_jobs() -> Iterator[Job]:
+    """What does not depend on a catalogue: start-up."""
+    python = sys.executable
+    yield Job("python -I -c pass", ((python, "-I", "-c", "pass"),))
+    yield Job("Typer, leerer Befehl", ((python, "-I", str(HERE / "peers/floor_typer.py")),))
+    yield Job("praev --version", ((_praev(), "--version"),))
+    yield Job("praev --help", ((_praev(), "--help"),))
+
+
+def catalogue_jobs(records: int, work: Path, peers: Path | None, say: Callable[[str], None]) -> Iterator[Job]:
+    """What reads a catalogue of so many records, which is generated once."""
+    folder = work / str(records)
+    if not folder.exists():
+        write(catalogue(records), folder)
+        _prepare_peers(folder)
+    praev = (_praev(), "--root", str(folder))
+    lone = {"SOURCE_DATE_EPOCH": "1782820800"}
+    yield Job(
+        "Dateien lesen",
+        ((sys.executable, "-I", str(HERE / "peers/floor_bytes.py"), str(folder / "catalogue")),),
+        records,
+    )
+    yield Job("praev list", ((*praev, "list", "--milestone", "kita"),), records)
+    yield Job("praev validate", ((*praev, "validate", "--today", TODAY),), records, codes=(0, 1))
+    yield Job(
+        "praev build-docx",
+        ((*praev, "build-docx", "-o", str(folder / "praev.docx")),),
+        records,
+        environment=lone,
+    )
+    floor = (sys.executable, "-I", str(HERE / "peers/floor_docx.py"), "offers.json", "floor.docx")
+    yield Job("Text und ZIP", (floor,), records, folder=folder)
+    yield from _peer_jobs(records, folder, peers, say)
+
+
+def _peer_jobs(records: int, folder: Path, peers: Path | None, say: Callable[[str], None]) -> Iterator[Job]:
+    offers = [str(path.relative_to(folder)) for path in sorted((folder / "catalogue/offers").glob("*.yaml"))]
+    for name, command in (
+        ("yq", ("yq", '.milestones | contains(["kita"])', *offers)),
+        ("pandoc", ("pandoc", "offers.md", "-o", "pandoc.docx")),
+    ):
+        if shutil.which(name):
+            yield Job(name, (command,), records, folder=folder)
+        else:
+            say(f"{name}: nicht installiert, wird ausgelassen")
+    if peers is None:
+        say("check-jsonschema, sourcemeta-jsonschema, yamllint, docxtpl, python-docx: werden ausgelassen")
+        return
+    schemas = [(kind, f"{kind}.schema.json") for kind in RECORDS]
+    checks = tuple(
+        (str(peers / "check-jsonschema"), "--schemafile", schema, *_files(folder, kind))
+        for kind, schema in schemas
+    )
+    yield Job("check-jsonschema", checks, records, folder=folder)
+    binary = _compiled(peers)
+    fast = tuple((binary, "validate", schema, *_files(folder, kind)) for kind, schema in schemas)
+    yield Job("sourcemeta-jsonschema", fast, records, folder=folder)
+    yield Job(
+        "yamllint",
+        ((str(peers / "yamllint"), "-d", "relaxed", "catalogue"),),
+        records,
+        folder=folder,
+        codes=(0, 1),
+    )
+    for name, script in (("docxtpl", "template_docx"), ("python-docx, einfach", "naive_docx")):
+        command = (str(peers / "python"), str(HERE / f"peers/{script}.py"), "offers.json", f"{script}.docx")
+        yield Job(name, (command,), records, folder=folder)
+
+
+def _compiled(peers: Path) -> str:
+    """The C++ program itself, without the Python script of the same name that starts it."""
+    name = f"jsonschema-{platform.system()}-{platform.machine()}".lower().replace("amd64", "x86_64")
+    return next(map(str, peers.parent.rglob(f"sourcemeta_jsonschema/{name}*")), name)
+
+
+def _praev() -> str:
+    """The command of this checkout's environment."""
+    return str(Path(sys.executable).with_name("praev"))
+
+
+def _files(folder: Path, kind: str) -> list[str]:
+    return [str(path.relative_to(folder)) for path in sorted((folder / "catalogue" / kind).glob("*.yaml"))]
+
+
+def _prepare_peers(folder: Path) -> None:
+    """What the other programs need: schemas without references, the offers as JSON and as Markdown."""
+    schemas = Schemas.load()
+    vocabulary = json.loads((folder / "schema/vocabulary.schema.json").read_text(encoding="utf-8"))["$defs"]
+    for kind in RECORDS:
+        resolved = _with_terms(schemas[kind].resolved, vocabulary) | {
+            "$schema": "https://json-schema.org/draft/2020-12/schema"
+        }
+        (folder / f"{kind}.schema.json").write_text(json.dumps(resolved), encoding="utf-8")
+    offers = [_paper(path) for path in sorted((folder / "catalogue/offers").glob("*.yaml"))]
+    (folder / "offers.json").write_text(json.dumps(offers, ensure_ascii=False), encoding="utf-8")
+    (folder / "offers.md").write_text("\n".join(map(_markdown, offers)), encoding="utf-8")
+
+
+def _with_terms(node: Any, vocabulary: Any) -> Any:
+    """The schema with the allowed terms in place."""
+    if isinstance(node, list):
+        return [_with_terms(child, vocabulary) for child in node]
+    if not isinstance(node, dict):
+        return node
+    own = {key: _with_terms(value, vocabulary) for key, value in node.items()}
+    name = node.get("x-vocabulary")
+    return own | ({"enum": vocabulary[name]["enum"]} if isinstance(name, str) else {})
+
+
+def _paper(path: Path) -> dict[str, Any]:
+    """One offer as heading, text and table of twelve rows."""
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = [(key, str(value)) for key, value in data.items()][:ROWS]
+    return {"name": data["name"], "text": data["summary"], "rows": rows}
+
+
+def _markdown(offer: dict[str, Any]) -> str:
+    rows = "\n".join(f"| {label} | {text.replace('|', ' ')} |" for label, text in offer["rows"])
+    return f"# {offer['name']}\n\n{offer['text']}\n\n| Feld | Inhalt |\n|---|---|\n{rows}\n"

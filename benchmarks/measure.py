@@ -1,0 +1,110 @@
+"""Whole processes measured in turn: wall time, processor time and the most memory of each run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+Command = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is measured: one or more processes in a row, e.g. one per kind for a tool that knows one schema at a time.
+
+    `codes` are the exit codes that count as done; `records` is the size of the catalogue, 0 where none is read.
+    """
+
+    name: str
+    commands: tuple[Command, ...]
+    records: int = 0
+    codes: tuple[int, ...] = (0,)
+    folder: Path | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One run: seconds on the clock, seconds on the processor, MiB of memory at most."""
+
+    wall: float
+    processor: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All runs of a job; `failure` says why there are none."""
+
+    job: Job
+    samples: tuple[Sample, ...] = ()
+    failure: str = ""
+
+    @property
+    def wall(self) -> float:
+        """Median of the seconds on the clock."""
+        return median(sample.wall for sample in self.samples)
+
+    @property
+    def spread(self) -> float:
+        """How far the slowest run lies above the fastest, as a share of the median."""
+        times = [sample.wall for sample in self.samples]
+        return (max(times) - min(times)) / self.wall
+
+    @property
+    def memory(self) -> float:
+        """Median of the MiB."""
+        return median(sample.memory for sample in self.samples)
+
+
+def run(jobs: Sequence[Job], rounds: int, patience: float, say: Callable[[str], None]) -> list[Result]:
+    """Every job `rounds` times, one after the other in each round so that drift of the machine meets all alike.
+
+    A first round warms up and is not counted, except for a job that took longer than `patience` seconds: it is not run again.
+    """
+    samples: dict[int, list[Sample]] = {number: [] for number in range(len(jobs))}
+    done: dict[int, str] = {}
+    for turn in range(rounds + 1):
+        for number, job in enumerate(jobs):
+            if number in done:
+                continue
+            outcome = _once(job)
+            if isinstance(outcome, str):
+                done[number] = outcome
+                say(f"{job.name}: {outcome}")
+                continue
+            slow = turn == 0 and outcome.wall > patience
+            if slow:
+                done[number] = ""
+            if turn > 0 or slow:
+                samples[number].append(outcome)
+        say(f"Runde {turn} von {rounds}")
+    return [Result(job, tuple(samples[number]), done.get(number, "")) for number, job in enumerate(jobs)]
+
+
+def _once(job: Job) -> Sample | str:
+    """One run of a job, or why it failed."""
+    wall = processor = memory = 0.0
+    for command in job.commands:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=job.folder,
+            env={**os.environ, **job.environment},
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall += time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in job.codes:
+            return f"endet mit {process.returncode}: {' '.join(command)[:150]}"
+        processor += usage.ru_utime + usage.ru_stime
+        memory = max(memory, usage.ru_maxrss / 1024)
+    return Sample(wall, processor, memory)

@@ -1,0 +1,46 @@
+"""`praev build-docx`: a council paper as a Word document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    ctx: typer.Context,
+    document: Annotated[
+        str, typer.Option("--document", metavar="PAPIER", help="Welches Papier: konzept.", show_default=False)
+    ] = "konzept",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DATEI", help="Zieldatei; sonst build/praeventionskonzept.docx."
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", "--vorlage", metavar="DATEI", help="Eigene Word-Vorlage (docx)."),
+    ] = None,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft", "--entwurf", help="Trotz Fehlern bauen, als ENTWURF mit der Liste der Fehler."
+        ),
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--today", metavar="DATUM", help="Tag, von dem aus das Alter der Angaben zählt, z. B. 2026-03-01."
+        ),
+    ] = None,
+) -> int:
+    """Baut das Präventionskonzept als Word-Dokument.
+
+    Hat der Katalog Fehler, entsteht kein Dokument; --draft baut einen gekennzeichneten Entwurf. Gleicher Stand, gleiche
+    Datei: Das Datum kommt aus SOURCE_DATE_EPOCH oder dem letzten Commit.
+    """
+    from praevkonzept.cli.building import Order, run
+
+    return run(ctx.obj, Order(document, output, template, draft, today))

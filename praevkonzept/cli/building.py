@@ -1,0 +1,182 @@
+"""What `praev build-docx` does with its options: check, compose, set in Word, write, say what was written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from praevkonzept import german
+from praevkonzept.cli import console
+from praevkonzept.cli.choices import day, day_or_today, one_of
+from praevkonzept.cli.session import Session, open_session
+from praevkonzept.cli.settings import Settings
+from praevkonzept.documents import konzept, outline
+from praevkonzept.documents.blocks import Document
+from praevkonzept.errors import CannotRead, CannotWrite, UsageProblem
+from praevkonzept.output import findings as shown
+from praevkonzept.problems import Finding, Severity
+from praevkonzept.resources import template_path
+from praevkonzept.store.git import State, state
+from praevkonzept.store.tree import Files
+from praevkonzept.store.write import write_atomic
+from praevkonzept.validation import Report, validate
+
+DOCUMENTS = {"konzept": "praeventionskonzept.docx"}
+OWN_TEMPLATE = "praev.docx"
+EPOCH = "SOURCE_DATE_EPOCH"
+REFUSED = 1
+
+
+@dataclass(frozen=True)
+class Order:
+    """The options as typed."""
+
+    document: str
+    output: Path | None
+    template: Path | None
+    draft: bool
+    today: str | None
+
+
+@dataclass(frozen=True)
+class Dates:
+    """`today` is the day from which ages count, `created` what the file says; both never from the clock unless `clock`."""
+
+    today: date
+    created: str
+    clock: bool = False
+
+
+def run(settings: Settings, order: Order) -> int:
+    """Builds the paper; refuses a catalogue with errors (1, or 3 where it could not be read) unless a draft is wanted."""
+    one_of(order.document, tuple(DOCUMENTS), "--document")
+    session = open_session(settings)
+    at = state(session.root)
+    dates = _dates(order.today, at)
+    plan = _outline(session.root, order.document)
+    report = validate(session.loaded, session.schemas, dates.today)
+    if report.errors and not order.draft:
+        return _refuse(session, report.errors)
+    composed = konzept.compose(
+        session.catalogue, session.schemas, plan, at, dates.today, report.errors if order.draft else None
+    )
+    wrong = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
+    if wrong and not order.draft:
+        return _refuse(session, wrong)
+    digest = Files(session.loaded.texts).digest
+    document = replace(
+        composed.document,
+        created=dates.created,
+        state=(*composed.document.state, ("Inhalt", f"sha256:{digest}")),
+    )
+    target = (order.output or session.root / "build" / DOCUMENTS[order.document]).absolute()
+    _write(target, document, _template(session.root, order.template))
+    console.data(f"{_short(target)}\n")
+    _tell(session, report, composed.findings, at, dates)
+    return session.end()
+
+
+def _write(target: Path, document: Document, template: Path) -> None:
+    from praevkonzept.word.writer import render
+
+    if target.suffix.casefold() != ".docx":
+        raise UsageProblem(f"-o: {target.name} muss auf .docx enden.")
+    if target == template.absolute():
+        raise CannotWrite(f"{target.name} ist die Vorlage selbst; sie wird nicht überschrieben.")
+    write_atomic(target, render(document, template))
+
+
+def _refuse(session: Session, errors: Sequence[Finding]) -> int:
+    for finding in errors:
+        console.say(shown.brief(finding))
+    number = german.count(len(errors), "Fehler", "Fehler")
+    console.note(
+        f"Kein Dokument gebaut: {number} im Katalog. Mehr dazu: praev validate; Entwurf trotzdem: --draft"
+    )
+    return CannotRead.exit_code if session.unreadable else REFUSED
+
+
+def _dates(text: str | None, at: State | None) -> Dates:
+    """The dates of a build: as given, from SOURCE_DATE_EPOCH, from the commit, at last from the clock."""
+    given = day(text, "--today")
+    epoch = _epoch()
+    if epoch:
+        return Dates(given or epoch.date(), epoch.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    if at:
+        moment = datetime.fromisoformat(at.date)
+        return Dates(given or moment.date(), moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    on = given or day_or_today(None, "--today")
+    return Dates(on, f"{on.isoformat()}T00:00:00Z", clock=given is None)
+
+
+def _epoch() -> datetime | None:
+    text = os.environ.get(EPOCH)
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageProblem(
+            f"{EPOCH} ist „{text}“; erwartet werden Sekunden seit dem 1. Januar 1970."
+        ) from None
+
+
+def _outline(root: Path, document: str) -> outline.Outline:
+    """The town's own outline in `templates/`, else the one that comes with the program."""
+    path = _of_town(root, f"{document}.yaml")
+    try:
+        return outline.load(path.read_text(encoding="utf-8-sig"), _short(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(f"Die Gliederung {_short(path)} lässt sich nicht lesen ({error}).") from error
+
+
+def _template(root: Path, given: Path | None) -> Path:
+    """The Word template: the given one, the town's own, else the one that comes with the program."""
+    return given or _of_town(root, OWN_TEMPLATE)
+
+
+def _of_town(root: Path, name: str) -> Path:
+    own = root / "templates" / name
+    return own if own.is_file() else template_path(name)
+
+
+def _short(path: Path) -> str:
+    """The path as seen from here where it lies below, else in full."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _tell(session: Session, report: Report, made: Sequence[Finding], at: State | None, dates: Dates) -> None:
+    """From which state the paper was made and what is left open."""
+    for finding in (*report.findings, *made):
+        if finding.severity is Severity.WARNING:
+            console.say(shown.brief(finding))
+    console.note(_origin(at, dates))
+    if report.errors:
+        console.note(
+            f"ENTWURF mit {german.count(len(report.errors), 'Fehler', 'Fehlern')}; sie stehen am Ende des Dokuments."
+        )
+    open_records = report.count(Severity.INFO)
+    if open_records:
+        entries = german.count(open_records, "Eintrag", "Einträgen")
+        most = sorted(report.open_fields, key=lambda field: -field.missing)[:3]
+        titles = [
+            f"{session.schemas[field.kind].title} – {session.schemas[field.kind].fields[field.key].title} ({field.missing} von {field.total})"
+            for field in most
+        ]
+        console.note(
+            f"Offen: Bei {entries} ist nicht alles erhoben, am häufigsten: {'; '.join(titles)}. Alle: praev validate -v"
+        )
+
+
+def _origin(at: State | None, dates: Dates) -> str:
+    if at:
+        changed = ", mit Änderungen, die noch nicht festgeschrieben sind" if at.dirty else ""
+        return f"Stand: Commit {at.short} vom {german.date(at.date[:10])}{changed}."
+    today = german.date(dates.today.isoformat())
+    if dates.clock:
+        return f"Stand: ohne git; das Datum {today} kommt von der Uhr dieses Rechners (fest: --today oder {EPOCH})."
+    return f"Stand: ohne git, {today}."

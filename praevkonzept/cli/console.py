@@ -1,0 +1,72 @@
+"""The console as an edge: data to stdout, everything else to stderr, always UTF-8; what kind of terminal it is."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from praevkonzept.errors import CannotWrite
+from praevkonzept.output.plain import visible
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has closed the pipe: `praev list | head` has read enough."""
+
+
+def prepare_streams() -> None:
+    """UTF-8 and plain line feeds on both streams, whatever the locale says; what cannot be encoded is written out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def data(text: str) -> None:
+    """Writes the result. CannotWrite when the disk is full, ReaderGone when nobody reads any more."""
+    rest = memoryview(text.encode("utf-8", "backslashreplace"))
+    try:
+        while rest:
+            # an unbuffered stream (PYTHONUNBUFFERED) may take only a part, and the text layer would not notice
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # what is still in the buffer would fail again when the interpreter closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ReaderGone from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise CannotWrite(f"Die Ausgabe lässt sich nicht schreiben: {error.strerror}.") from error
+
+
+def note(text: str) -> None:
+    """Writes a line for the person at the keyboard; nothing in it can steer the terminal."""
+    say(visible(text.replace("\u00a0", " ")) + "\n")
+
+
+def say(text: str) -> None:
+    """Writes finished text to stderr; silent where nobody reads it."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        pass
+
+
+def colour() -> bool:
+    """Whether stdout gets colours: on terminals that can, unless NO_COLOR; in pipes only with FORCE_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int | None:
+    """The width of the terminal; None in a pipe or file, where nothing may be wrapped."""
+    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return not stream.closed and stream.isatty()

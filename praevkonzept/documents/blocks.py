@@ -1,0 +1,166 @@
+"""Paper before Word: the blocks a document is made of. Values only; the last steps (Word, text) walk over this tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the outside (`url`: http, https, mailto, tel) or to an anchor of this document (`#anchor`)."""
+
+    text: str
+    url: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference to the numbered list of sources: printed as `[12, 15]`, each number linked to its entry."""
+
+    numbers: tuple[int, ...]
+
+
+Inline: TypeAlias = Text | Link | Cite
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+class Role(StrEnum):
+    """What a paragraph is for; the template decides how it looks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+    QUOTE = "quote"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1–4. `number` is printed before it (`4.2`, empty for none); `anchor` is its target for links."""
+
+    level: int
+    text: str
+    anchor: str
+    number: str = ""
+    in_contents: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `keep` holds it together with what follows."""
+
+    inlines: Inlines
+    role: Role = Role.BODY
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points, numbered where `ordered`. `anchors` (same length as items, or empty) are link targets."""
+
+    items: tuple[Inlines, ...]
+    ordered: bool = False
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its share of the width (relative weight) and how numbers or marks are set."""
+
+    title: str
+    weight: float = 1.0
+    align: str = "left"  # left | right | center
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a head row. Each row has one cell per column, each cell is a sequence of paragraphs' inlines.
+
+    `caption` is printed as „Tabelle n: …“; `description` is read to people who cannot see it. `row_heads`: the first
+    column names its row. `shades` may give each cell a tone 0–4 (matrix); the text alone must say the same.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    caption: str
+    description: str = ""
+    row_heads: bool = False
+    shades: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The rows of a Steckbrief: label and value. Kept together on a page where it fits."""
+
+    rows: tuple[tuple[str, Inlines], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, filled by the last step from the headings up to `depth`."""
+
+    title: str
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks on pages of their own, upright or landscape."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The title page: lines from top to bottom; `notice` is the box that says who did not issue it, `mark` e.g. ENTWURF."""
+
+    title: str
+    subtitle: str = ""
+    motto: str = ""
+    town: str = ""
+    state: str = ""
+    notice: str = ""
+    mark: str = ""
+
+
+Block: TypeAlias = Cover | Heading | Paragraph | Bullets | Table | Facts | Contents | PageBreak | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper. `footer` stands at the foot of every page beside „Seite X von Y“, `header` at the top.
+
+    `properties` are those of the file: title, author, subject, keywords, language; `created` is an ISO date-time.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    header: str = ""
+    footer: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "de-DE"
+    created: str = "2000-01-01T00:00:00Z"
+    mark: str = ""
+    state: tuple[tuple[str, str], ...] = field(default=())
+    """Where the content came from, e.g. ("Commit", "a1b2c3d"), ("Inhalt", "sha256:…"): kept in the file's properties."""

@@ -1,0 +1,156 @@
+"""Die Matrix: milestones × Handlungsfelder with counts, how to read it, empty cells as open questions, assessments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from praevkonzept import german
+from praevkonzept.analysis import evidence
+from praevkonzept.analysis.coverage import Cell, Matrix, matrix
+from praevkonzept.catalogue import Record, Term
+from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
+from praevkonzept.documents.context import Context, Spot, paragraph
+from praevkonzept.documents.phrases import cited, enumerated, run, sentence, spaced
+
+THIN = 1
+"""A cell with at most this many covering offers counts as thin."""
+
+_STEPS = (0, 1, 3, 6, 10)
+"""Smallest number of offers of each shade 0–4."""
+
+
+def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """The matrix of all offers, that of recent evidence, and the cells that ask a question."""
+    whole = matrix(context.offers, context.catalogue)
+    if not whole.rows or not whole.columns:
+        return (paragraph("Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."),)
+    recent = matrix([o for o in context.offers if evidence.is_recent(o, context.today)], context.catalogue)
+    return (
+        *_key(context),
+        _table(context, whole, "Angebote nach Meilenstein und Handlungsfeld"),
+        paragraph(_recently(recent)),
+        _table(context, recent, f"Nur Angebote mit Beleg aus den letzten {evidence.RECENT_MONTHS} Monaten"),
+    )
+
+
+def questions(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """Empty and thin cells of the matrix by milestone, and those only reached across all phases."""
+    whole = matrix(context.offers, context.catalogue)
+    return tuple(_questions(whole)) or (
+        paragraph("Die Übersicht hat keine leeren oder dünn besetzten Felder."),
+    )
+
+
+def _key(context: Context) -> tuple[Block, ...]:
+    labels = german.join(
+        f"„{term.label}“" for term in context.catalogue.vocabulary("status") if term.flag("covers")
+    )
+    return (
+        paragraph(
+            "So ist die Übersicht zu lesen: Die Zahl nennt die Angebote, die für diese Lebensphase und dieses "
+            f"Handlungsfeld erfasst sind und nach dem letzten Beleg den Status {labels} haben. Eine Zahl mit Plus nennt "
+            "Angebote mit anderem oder unbekanntem Status; sie zählen nicht als Abdeckung. Ein Strich bedeutet: kein "
+            "Angebot erfasst. Je mehr Angebote, desto dunkler das Feld."
+        ),
+        paragraph(
+            "Ein Angebot kann in mehreren Feldern stehen. Angebote für alle Lebensphasen stehen nur in der letzten Zeile. "
+            "Eine hohe Zahl sagt nichts über Größe, Güte oder Erreichbarkeit."
+        ),
+    )
+
+
+def _recently(recent: Matrix) -> str:
+    empty = len(recent.bare())
+    total = len(recent.rows) * len(recent.columns)
+    return (
+        "Dieselbe Übersicht nur mit Angeboten, deren Beleg höchstens "
+        f"{evidence.RECENT_MONTHS} Monate alt ist, zeigt, wie viel davon gesichert ist: {german.number(empty)} von "
+        f"{german.number(total)} Feldern sind darin leer."
+    )
+
+
+def _table(context: Context, grid: Matrix, caption: str) -> Table:
+    columns = (
+        Column(context.title("offers", "milestones"), 2.4),
+        *(Column(term.label, 1.3, "center") for term in grid.columns),
+    )
+    terms = (*grid.rows, *((grid.whole,) if grid.whole else ()))
+    rows = tuple(
+        (run(term.label), *(_text(grid.cell(term.key, head.key)) for head in grid.columns)) for term in terms
+    )
+    shades = tuple((0, *(_shade(grid.cell(term.key, head.key)) for head in grid.columns)) for term in terms)
+    described = f"Zahl der Angebote in {len(terms)} Lebensphasen (Zeilen) und {len(grid.columns)} Handlungsfeldern (Spalten)."
+    return Table(columns, rows, caption, described, row_heads=True, shades=shades)
+
+
+def _text(cell: Cell) -> Inlines:
+    """„7“, „7 +2“, „+2“ or „–“."""
+    parts = [german.number(len(cell.covering))] if cell.covering else []
+    parts += [f"+{german.number(len(cell.open))}"] if cell.open else []
+    return (Text(german.NBSP.join(parts) or "–"),)
+
+
+def _shade(cell: Cell) -> int:
+    return max(tone for tone, least in enumerate(_STEPS) if len(cell.covering) >= least)
+
+
+def _questions(grid: Matrix) -> Iterable[Block]:
+    empty = _by_row(grid, lambda cell: cell.empty)
+    if empty:
+        yield paragraph("Kein Angebot ist erfasst für:", keep=True)
+        yield _points(empty)
+    across = _by_row(grid, lambda cell: cell.empty and bool(cell.across))
+    if across:
+        yield paragraph(
+            "Davon werden nur übergreifend abgedeckt, also durch Angebote für alle Lebensphasen:", keep=True
+        )
+        yield _points(across)
+    unproven = _by_row(grid, lambda cell: not cell.covering and bool(cell.open))
+    if unproven:
+        yield paragraph(
+            "Nur Angebote, deren Status unbekannt ist oder nicht als Abdeckung zählt, gibt es für:", keep=True
+        )
+        yield _points(unproven)
+    thin = _by_row(grid, lambda cell: 0 < len(cell.covering) <= THIN)
+    if thin:
+        yield paragraph("Nur ein einziges aktives Angebot ist erfasst für:", keep=True)
+        yield _points(thin)
+
+
+def _by_row(grid: Matrix, test: Callable[[Cell], bool]) -> list[tuple[Term, list[Term]]]:
+    found = [
+        (row, [head for head in grid.columns if test(grid.cell(row.key, head.key))]) for row in grid.rows
+    ]
+    return [(row, heads) for row, heads in found if heads]
+
+
+def _points(found: list[tuple[Term, list[Term]]]) -> Bullets:
+    return Bullets(
+        tuple(run(f"{row.label}: {enumerated(head.label for head in heads)}") for row, heads in found)
+    )
+
+
+def assessments(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """What was judged a gap or no need, with reason; plainly where nothing was assessed."""
+    records = context.by_name("assessments")
+    if not records:
+        return (paragraph(
+            "Bewertet ist davon noch nichts: Ob ein leeres Feld eine Lücke ist, entscheidet die Fachplanung mit den "
+            "Beteiligten. Bis dahin bleibt es eine offene Frage."
+        ),)  # fmt: skip
+    return (Bullets(tuple(_assessment(context, record) for record in records)),)
+
+
+def _assessment(context: Context, record: Record) -> Inlines:
+    verdict = context.label(record, "verdict", "verdicts")
+    decided = record.get("decided")
+    when = ""
+    if isinstance(decided, Mapping):
+        when = ", ".join(
+            part for part in (german.date(str(decided.get("on", ""))), str(decided.get("by", ""))) if part
+        )
+    texts = [cited(sentence(record.text(key)), context.numbers) for key in ("reason", "need")]
+    tail = run(f"({when})") if when else ()
+    return spaced(
+        run(f"{record.name}:"), (*verdict, Text(".")), *texts, tail, context.cite(record.list("sources"))
+    )

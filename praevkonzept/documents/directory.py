@@ -1,0 +1,152 @@
+"""Verzeichnisse: organisations with kind, seat and number of offers; places; districts with their population."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from praevkonzept import german
+from praevkonzept.catalogue import Record
+from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
+from praevkonzept.documents.context import Context, Spot, cell, paragraph
+from praevkonzept.documents.phrases import cited, closed, few, merged, run, spaced
+from praevkonzept.documents.values import value_of
+
+
+def organisations(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """All organisations by name."""
+    records = context.by_name("organisations")
+    if not records:
+        return (paragraph("Träger und Einrichtungen sind noch nicht erfasst."),)
+    offers = Counter(str(ref) for offer in context.offers for ref in offer.list("providers"))
+    columns = (
+        Column(context.title("organisations", "name"), 3.6),
+        Column(context.title("organisations", "kind"), 1.8),
+        Column(context.title("organisations", "part_of"), 2.4),
+        Column("Sitz", 2.2),
+        Column(context.schema("offers").title, 1.1, "right"),
+        Column(context.title("organisations", "sources"), 1.0),
+    )
+    rows = tuple(_organisation(context, record, offers[record.id]) for record in records)
+    described = (
+        "Je Zeile ein Träger oder eine Einrichtung mit Art, Zugehörigkeit, Sitz und Zahl der Angebote."
+    )
+    return (
+        paragraph(
+            "Die Spalte „Angebote“ zählt, wie viele Angebote des Katalogs diese Stelle als Träger nennen."
+        ),
+        Table(columns, rows, context.schema("organisations").title, described, row_heads=True),
+    )
+
+
+def _organisation(context: Context, record: Record, offers: int) -> tuple[Inlines, ...]:
+    short = record.text("short_name")
+    name = f"{record.name} ({short})" if short and short not in record.name else record.name
+    return (
+        run(name),
+        cell(context.label(record, "kind", "organisation_kinds")),
+        cell(value_of(context, record, "part_of")),
+        cell(_seat(context, record)),
+        run(german.number(offers) if offers else "–"),
+        cell(context.cite(record.list("sources"))),
+    )
+
+
+def _seat(context: Context, record: Record) -> Inlines:
+    """The address, else the place, else the district."""
+    for key in ("address", "place", "district"):
+        value = value_of(context, record, key)
+        if value:
+            return value
+    return ()
+
+
+def places(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """All places by name with address, district and what is known of access without barriers."""
+    records = context.by_name("places")
+    if not records:
+        return (paragraph("Orte sind noch nicht erfasst."),)
+    keys = ("address", "district", "accessibility")
+    columns = (
+        Column(context.schema("places").singular, 2.6),
+        *(Column(context.title("places", key), 2.0) for key in keys),
+        Column(context.title("places", "sources"), 1.0),
+    )
+    rows = tuple(
+        (
+            run(record.name),
+            *(cell(_place(context, record, key)) for key in keys),
+            cell(context.cite(record.list("sources"))),
+        )
+        for record in records
+    )
+    known = sum(1 for record in records if record.list("accessibility") or record.text("accessibility_note"))
+    total = german.count(len(records), "Ort", "Orten")
+    text = f"Zur Barrierefreiheit gibt es bei {few(known, 'einem')} von {total} eine Angabe."
+    described = "Je Zeile ein Ort mit Anschrift, Sozialraum und Barrierefreiheit."
+    return (paragraph(text), Table(columns, rows, "Orte der Angebote", described, row_heads=True))
+
+
+def _place(context: Context, record: Record, key: str) -> Inlines:
+    if key != "accessibility":
+        return value_of(context, record, key)
+    note = record.text("accessibility_note")
+    return cited(note.rstrip("."), context.numbers) if note else value_of(context, record, key)
+
+
+def districts(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """The districts with their newest population, and how many offers name them."""
+    records = context.by_name("districts")
+    if not records:
+        return (paragraph("Sozialräume sind noch nicht erfasst."),)
+    named = Counter(str(ref) for offer in context.offers for ref in offer.list("districts"))
+    columns = (
+        Column(context.schema("districts").singular, 2.6),
+        Column(context.title("districts", "kind"), 1.3),
+        Column("Bevölkerung (Jahr)", 2.0, "right"),
+        Column("unter 18 Jahren", 1.3, "right"),
+        Column("Angebote mit diesem Sozialraum", 1.5, "right"),
+        Column(context.title("districts", "sources"), 0.9),
+    )
+    rows = tuple(_district(context, record, named[record.id]) for record in records)
+    without = sum(1 for offer in context.offers if not offer.list("districts"))
+    total = german.count(len(context.offers), "Angebot", "Angeboten")
+    text = (
+        f"Bei {few(without, 'einem')} von {total} ist kein einzelner Sozialraum genannt: Sie gelten der ganzen Stadt oder "
+        "darüber hinaus, oder ihr Einzugsgebiet ist nicht erhoben."
+    )
+    described = "Je Zeile ein Sozialraum mit Art, Bevölkerung und Zahl der Angebote."
+    return (
+        Table(columns, rows, context.schema("districts").title, described, row_heads=True),
+        *_parts(context, records),
+        paragraph(text),
+    )
+
+
+def _district(context: Context, record: Record, offers: int) -> tuple[Inlines, ...]:
+    values = [value for value in record.list("population") if isinstance(value, Mapping)]
+    newest = max(values, key=lambda value: str(value.get("year", "")), default={})
+    total, young, year = newest.get("total"), newest.get("under_18"), str(newest.get("year", ""))
+    sources = newest.get("sources") or record.list("sources")
+    return (
+        run(record.name),
+        cell(context.label(record, "kind", "district_kinds")),
+        cell(run(f"{german.number(total)} ({year})" if total is not None else "")),
+        cell(run(german.number(young) if young is not None else "")),
+        run(german.number(offers) if offers else "–"),
+        cell(context.cite(sources)),
+    )
+
+
+def _parts(context: Context, records: Sequence[Record]) -> tuple[Block, ...]:
+    """What belongs to a district, as a list."""
+    points = []
+    for record in records:
+        outer = value_of(context, record, "part_of")
+        parts = value_of(context, record, "parts")
+        notes = value_of(context, record, "notes")
+        if outer or parts or notes:
+            belongs = closed((*run(f"{context.title('districts', 'part_of')} "), *outer)) if outer else ()
+            inner = closed((*run(f"{context.title('districts', 'parts')}: "), *parts)) if parts else ()
+            points.append(merged(spaced(run(f"{record.name}:"), belongs, inner, notes)))
+    return (Bullets(tuple(points)),) if points else ()

@@ -1,0 +1,184 @@
+"""What stands before the first chapter: title page, Impressum, hints for reading; and the line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from praevkonzept import german
+from praevkonzept.analysis import evidence
+from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.documents.blocks import Block, Bullets, Cover, Facts, Inlines, Role
+from praevkonzept.documents.context import Context, Spot, paragraph
+from praevkonzept.documents.phrases import run, sentence
+from praevkonzept.documents.values import value_of
+from praevkonzept.problems import Finding
+
+DRAFT = "ENTWURF"
+
+KINDS = (
+    "offers",
+    "networks",
+    "measures",
+    "indicators",
+    "participation",
+    "decisions",
+    "organisations",
+    "programmes",
+)
+"""Kinds of records in the order in which a reader meets them; any others follow."""
+
+
+class State(Protocol):
+    """Which state of the catalogue a paper shows (`store.git.State`)."""
+
+    @property
+    def commit(self) -> str:
+        """The full object id."""
+
+    @property
+    def date(self) -> str:
+        """ISO date-time of the commit."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the files differ from the commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The state in words: `day` („22. November 2026“) and `commit` („a1b2c3d4, mit …“, empty without git)."""
+
+    day: str
+    commit: str
+
+
+def stand_of(state: State | None, today: str) -> Stand:
+    """The day and commit of a state; without git the day of the build."""
+    if state is None:
+        return Stand(german.date(today), "")
+    changed = " mit nicht festgeschriebenen Änderungen" if state.dirty else ""
+    return Stand(german.date(state.date[:10]), f"{state.commit[:8]}{changed}")
+
+
+def town_of(catalogue: Catalogue) -> str:
+    """The name of the body that governs the town („Stadt Kamen“): the one its lead office belongs to, else its own name."""
+    if catalogue.town is None:
+        return "Kommune"
+    seen: list[str] = []
+    ref = catalogue.town.text("lead_office")
+    while ref and ref not in seen and (office := catalogue.get("organisations", ref)) is not None:
+        seen.append(ref)
+        ref = office.text("part_of")
+    governing = catalogue.name_of("organisations", seen[-1]) if len(seen) > 1 else ""
+    return governing or catalogue.town.text("town") or "Kommune"
+
+
+def is_official(catalogue: Catalogue) -> bool:
+    """Whether the town has adopted the catalogue as its own; anything but a clear yes is a no."""
+    return catalogue.town is not None and catalogue.town.get("official") is True
+
+
+def by_town(town: str) -> str:
+    """The town after „von“: „der Stadt Kamen“, „dem Kreis Unna“, „Kamen“."""
+    first = town.split(" ", 1)[0].casefold()
+    if first.endswith(("stadt", "gemeinde", "kommune")):
+        return f"der {town}"
+    return f"dem {town}" if first in ("kreis", "landkreis", "markt", "flecken") else town
+
+
+def notice(catalogue: Catalogue) -> str:
+    """The sentence that says who did not issue the paper; empty once the town has adopted it."""
+    if is_official(catalogue):
+        return ""
+    return f"Aus öffentlich zugänglichen Quellen zusammengestellt. Nicht von {by_town(town_of(catalogue))} herausgegeben."
+
+
+def cover(catalogue: Catalogue, title: str, subtitle: str, stand: Stand, draft: bool) -> Cover:
+    """The title page."""
+    town = catalogue.town
+    version = f" · Fassung {stand.commit}" if stand.commit else ""
+    return Cover(
+        title=german.typeset(title),
+        subtitle=german.typeset(subtitle),
+        motto=german.typeset(f"„{town.text('motto')}“") if town and town.text("motto") else "",
+        town=town_of(catalogue) if is_official(catalogue) else "",
+        state=f"Stand: {stand.day}{version}",
+        notice=german.typeset(notice(catalogue)),
+        mark=DRAFT if draft else "",
+    )
+
+
+def footer(catalogue: Catalogue, stand: Stand) -> str:
+    """The foot of every page: state, and who did not issue it; the title stands at the head."""
+    version = f", Fassung {stand.commit}" if stand.commit else ""
+    parts = (f"Stand {stand.day}{version}", notice(catalogue).removesuffix("."))
+    return german.typeset(" · ".join(part for part in parts if part))
+
+
+def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> tuple[Block, ...]:
+    """Who is responsible, the state of the content and how it may be quoted."""
+    town = context.catalogue.town
+    blocks: list[Block] = []
+    if notice(context.catalogue):
+        blocks.append(paragraph(notice(context.catalogue), role=Role.NOTE))
+    if town and town.text("imprint"):
+        blocks.append(paragraph(sentence(town.text("imprint"))))
+    if draft is not None:
+        errors = german.count(len(draft), "Befund ist", "Befunde sind")
+        blocks.append(
+            paragraph(f"Entwurf: {errors} noch offen; das Papier kann Fehler enthalten.", role=Role.NOTE)
+        )
+    rows = [(label, value) for label, value in _rows(context, town, stand) if value]
+    return (*blocks, Facts(tuple(rows), "Impressum"))
+
+
+def _rows(context: Context, town: Record | None, stand: Stand) -> Iterator[tuple[str, Inlines]]:
+    fields = context.schemas["praev"].fields
+    if town is not None:
+        own = ("publisher", "lead_office") if is_official(context.catalogue) else ("publisher",)
+        for key in (*own, "district_authority", "state", "ags"):
+            yield (fields[key].title if key in fields else key), value_of(context, town, key)
+    yield "Stand", run(stand.day)
+    yield "Fassung", run(stand.commit)
+    yield "Berechnet am", run(german.date(context.today.isoformat()))
+
+
+def reading(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """What holds throughout: assumptions made for all entries, how dates and ages of evidence are meant, references."""
+    blocks: list[Block] = []
+    points = tuple(_assumptions(context))
+    if points:
+        blocks.append(paragraph(
+            "Diese Angaben wurden bei allen Einträgen, die sie enthalten, erschlossen und sind deshalb nicht einzeln als "
+            "„Annahme“ gekennzeichnet:", keep=True,
+        ))  # fmt: skip
+        blocks.append(Bullets(points))
+    blocks.append(paragraph(
+        "Andere erschlossene Angaben tragen den Zusatz „(Annahme)“." if points else
+        "Erschlossene Angaben tragen den Zusatz „(Annahme)“.",
+        "Der Stand des Belegs ist das Datum der jüngsten Quelle, die den Eintrag zeigt. Ist nur ein Jahr oder ein Monat "
+        f"bekannt, zählt dessen erster Tag. Als jung gilt ein Beleg, der am {german.date(context.today.isoformat())} "
+        f"höchstens {evidence.RECENT_MONTHS} Monate alt war.",
+        context.see("quellen", "Zahlen in eckigen Klammern verweisen auf das Verzeichnis in {}."),
+    ))  # fmt: skip
+    return tuple(blocks)
+
+
+def _assumptions(context: Context) -> Iterator[Inlines]:
+    """Per kind the titles of the keys that are inferred throughout."""
+    known = [kind for kind in KINDS if kind in context.schemas]
+    for kind in (*known, *(kind for kind in context.schemas.kinds if kind not in known)):
+        keys = context.assumed.get(kind, frozenset())
+        fields = context.schema(kind).fields
+        titles = [field.title for key, field in fields.items() if key in keys]
+        if titles:
+            yield run(f"{context.schema(kind).title}: {german.join(titles)}")
+
+
+def findings(draft: Sequence[Finding]) -> Bullets:
+    """What is still wrong in a draft, as a list."""
+    return Bullets(
+        tuple(run(f"{finding.file}, Zeile {finding.line}: {finding.message}") for finding in draft)
+    )

@@ -1,0 +1,234 @@
+"""The concept: outline × catalogue → document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from string import ascii_uppercase
+
+from praevkonzept import german
+from praevkonzept.catalogue import Catalogue
+from praevkonzept.documents import abbreviations, front, prose, sources
+from praevkonzept.documents.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Role
+from praevkonzept.documents.context import Context, Place, Spot, common_assumptions, paragraph
+from praevkonzept.documents.generated import ABBREVIATIONS, GENERATED, IMPRINT, LATE, SOURCES
+from praevkonzept.documents.outline import Chapter, Outline
+from praevkonzept.documents.parts import Later, Part, Wide, fill, finished, standing, wants
+from praevkonzept.problems import Finding, Severity
+from praevkonzept.schema import Schemas
+from praevkonzept.suggest import did_you_mean
+
+MISSING_CHAPTER = "PRV403"
+
+_FRONT = "front"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document and what in its outline or prose could not be set as it was meant."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class _Assembly:
+    """One building of one paper; collects findings on the way."""
+
+    context: Context
+    outline: Outline
+    stand: front.Stand
+    draft: Sequence[Finding] | None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def build(
+    catalogue: Catalogue,
+    schemas: Schemas,
+    outline: Outline,
+    state: front.State | None,
+    today: date,
+    draft: Sequence[Finding] | None = None,
+) -> Document:
+    """The concept as a document; `draft` marks it as ENTWURF and lists these findings in it."""
+    return compose(catalogue, schemas, outline, state, today, draft).document
+
+
+def compose(
+    catalogue: Catalogue,
+    schemas: Schemas,
+    outline: Outline,
+    state: front.State | None,
+    today: date,
+    draft: Sequence[Finding] | None = None,
+) -> Composed:
+    """The concept with findings about its outline and prose (unknown chapters, sources, constructs)."""
+    context = Context(
+        catalogue,
+        schemas,
+        today,
+        sources.numbering(catalogue),
+        _places(outline),
+        common_assumptions(catalogue),
+    )
+    stand = front.stand_of(state, today.isoformat())
+    assembly = _Assembly(context, outline, stand, draft)
+    blocks = _finished(assembly, tuple(_parts(assembly)))
+    title = _title(catalogue, outline)
+    document = Document(
+        title=title,
+        blocks=(front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks),
+        header=german.typeset(title),
+        footer=front.footer(catalogue, stand),
+        author=catalogue.town.text("publisher") if catalogue.town else "",
+        subject=german.typeset(outline.subtitle or outline.title),
+        keywords="Prävention, Jugendhilfeplanung",
+        created=state.date if state else f"{today.isoformat()}T00:00:00Z",
+        mark=front.DRAFT if draft is not None else "",
+        state=tuple(_state(state)),
+    )
+    return Composed(document, tuple(assembly.findings))
+
+
+def _title(catalogue: Catalogue, outline: Outline) -> str:
+    """The town's title of its concept, else that of the outline."""
+    return (catalogue.town.text("concept_title") if catalogue.town else "") or outline.title
+
+
+def _state(state: front.State | None) -> Iterator[tuple[str, str]]:
+    if state is not None:
+        yield "Commit", state.commit
+        yield "Stand", state.date
+        if state.dirty:
+            yield "Geändert", "ja"
+
+
+def _places(outline: Outline) -> Mapping[str, Place]:
+    """Where each generated part stands, known before anything is built, so that any part can point to it."""
+    places: dict[str, Place] = {}
+    for number, anchor, chapter in _numbered(outline):
+        label = _label(number) or f"„{chapter.title}“"
+        for part in chapter.every():
+            for name in part.blocks:
+                places[name] = Place(label, anchor)
+    return places
+
+
+def _label(number: str) -> str:
+    """„Kapitel 4“, „Anlage A“; empty without number."""
+    return f"{'Anlage' if number.isalpha() else 'Kapitel'} {number}" if number else ""
+
+
+def _numbered(outline: Outline) -> Iterator[tuple[str, str, Chapter]]:
+    """Number, anchor and chapter: front matter without number, chapters by digits, annexes by letters."""
+    for position, chapter in enumerate(outline.front, 1):
+        yield "", f"{_FRONT}_{position}", chapter
+    number = outline.first_number
+    for position, chapter in enumerate(outline.chapters, 1):
+        yield (str(number) if chapter.numbered else ""), f"chapter_{position}", chapter
+        number += chapter.numbered
+    for position, chapter in enumerate(outline.annexes):
+        letters = ascii_uppercase[position % 26] * (position // 26 + 1)
+        yield letters, f"annex_{letters.lower()}", chapter
+
+
+def _parts(assembly: _Assembly) -> Iterator[Part]:
+    """The paper in its order, from the front matter to the annexes."""
+    outline = assembly.outline
+    contents_due = True
+    for number, anchor, chapter in _numbered(outline):
+        if contents_due and not anchor.startswith(_FRONT):
+            contents_due = False
+            yield PageBreak()
+            yield Contents(outline.contents_title, outline.contents_depth)
+        made = tuple(_chapter(assembly, chapter, number, anchor))
+        yield from (Wide(made),) if chapter.landscape else (PageBreak(), *made)
+    if assembly.draft:
+        yield PageBreak()
+        yield Heading(1, "Offene Befunde dieses Entwurfs", "draft_findings")
+        yield front.findings(assembly.draft)
+
+
+def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) -> Iterator[Part]:
+    """A chapter: its heading, then what it holds."""
+    shown = _label(number) if number.isalpha() else number
+    yield Heading(1, german.typeset(chapter.title), anchor, shown, in_contents=not anchor.startswith(_FRONT))
+    yield from _content(assembly, chapter, Spot(2, number, anchor))
+
+
+def _content(assembly: _Assembly, chapter: Chapter, spot: Spot) -> Iterator[Part]:
+    """Prose, generated parts, sections: in this order."""
+    for ref in chapter.prose:
+        yield from _prose(assembly, ref, chapter, spot)
+    for name in chapter.blocks:
+        if name in LATE:
+            yield Later(name)
+        else:
+            yield from (block for block in GENERATED[name](assembly.context, spot) if not _blank(block))
+    for section in chapter.sections:
+        heading = spot.heading(section.title, numbered=section.numbered)
+        made = (heading, *_content(assembly, section, spot.below(heading)))
+        yield from (Wide(made),) if section.landscape else made
+
+
+def _blank(block: Block) -> bool:
+    """A paragraph whose sentences all had nothing to say."""
+    return isinstance(block, Paragraph) and not block.inlines
+
+
+def _prose(assembly: _Assembly, ref: str, chapter: Chapter, spot: Spot) -> Iterator[Block]:
+    """The text of a chapter; where it is not written yet, the paper says so and a finding tells where to write it."""
+    chapters = assembly.context.catalogue.of("chapters")
+    record = chapters.get(ref)
+    if record is None:
+        hint = (
+            did_you_mean(ref, chapters)
+            or f"catalogue/chapters/{ref}.md anlegen oder die Zeile aus der Gliederung nehmen."
+        )
+        message = f"„{chapter.title}“ verlangt den Text „{ref}“, den es nicht gibt."
+        assembly.findings.append(
+            Finding(MISSING_CHAPTER, Severity.WARNING, assembly.outline.file, 1, 1, message, hint)
+        )
+        yield paragraph("Dieser Abschnitt ist noch nicht geschrieben.", role=Role.NOTE)
+        return
+    if record.get("proposal") is True:
+        yield paragraph("Formulierungsvorschlag, noch nicht beschlossen", role=Role.SMALL, keep=True)
+    line = record.get("line")
+    made = prose.read(
+        record.text("text"), assembly.context.numbers, spot, record.file, line if isinstance(line, int) else 1
+    )
+    assembly.findings += made.findings
+    yield from made.blocks
+
+
+def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]:
+    """The blocks with what is made last: imprint, sources (numbered anew where the paper cites only some), abbreviations."""
+    context = assembly.context
+    parts = fill(parts, IMPRINT, front.imprint(context, assembly.stand, assembly.draft))
+    numbers = context.numbers
+    if wants(parts, SOURCES):
+        parts, numbers = _cited_only(parts, numbers)
+        parts = fill(parts, SOURCES, sources.listing(context.catalogue, numbers))
+    known = assembly.outline.abbreviations
+    listed = abbreviations.listing(context.catalogue, known, tuple(standing(parts)))
+    return finished(fill(parts, ABBREVIATIONS, listed))
+
+
+def _cited_only(
+    parts: tuple[Part, ...], numbers: Mapping[str, int]
+) -> tuple[tuple[Part, ...], Mapping[str, int]]:
+    """Parts and numbering without the sources that nothing in the paper refers to."""
+    cited = sorted(sources.used(tuple(standing(parts))))
+    if len(cited) == len(numbers):
+        return parts, numbers
+    order = {number: position for position, number in enumerate(cited, 1)}
+    kept = {ref: order[number] for ref, number in numbers.items() if number in order}
+    return _renumbered(parts, order), kept
+
+
+def _renumbered(parts: tuple[Part, ...], order: Mapping[int, int]) -> tuple[Part, ...]:
+    return tuple(
+        Wide(_renumbered(part.parts, order)) if isinstance(part, Wide) else sources.renumbered(part, order)
+        for part in parts
+    )

@@ -1,0 +1,152 @@
+"""Ziele und Maßnahmenplan: how far the measures are and what they cost, a table, and an entry for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from praevkonzept import german
+from praevkonzept.analysis import finance
+from praevkonzept.catalogue import Record
+from praevkonzept.documents import money
+from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
+from praevkonzept.documents.context import Context, Spot, anchor, cell, paragraph
+from praevkonzept.documents.phrases import (
+    cited,
+    closed,
+    few,
+    listed,
+    merged,
+    run,
+    sentence,
+    spaced,
+)
+from praevkonzept.documents.profiles import MEASURE_KEYS, facts
+from praevkonzept.documents.values import evidence_of, short_name
+
+
+def goals(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """The goals with what they are measured by; plainly where none is recorded."""
+    records = context.by_name("goals")
+    if not records:
+        return (
+            paragraph(
+                "Ziele mit messbaren Werten sind noch nicht erfasst; sie sind zu beraten und zu beschließen."
+            ),
+        )
+    return (Bullets(tuple(_goal(context, goal) for goal in records)),)
+
+
+def _goal(context: Context, goal: Record) -> Inlines:
+    indicators = listed(
+        (run(context.catalogue.name_of("indicators", str(ref)))) for ref in goal.list("indicators")
+    )
+    parts: list[Inlines] = [
+        run(f"{goal.name}.", strong=True),
+        cited(sentence(goal.text("description")), context.numbers),
+    ]
+    if indicators:
+        parts.append(closed((*run("Gemessen an: "), *indicators)))
+    return merged(spaced(*parts))
+
+
+def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
+    """Sentences and the table by status, then an entry per measure in the same order."""
+    measures = ordered(context)
+    if not measures:
+        return (paragraph("Maßnahmen sind noch nicht erfasst."),)
+    overview = spot.heading("Maßnahmen im Überblick")
+    blocks: list[Block] = [
+        overview,
+        paragraph(states(context, measures)),
+        paragraph(costs(context, measures)),
+    ]
+    blocks.append(_table(context, measures))
+    single = spot.heading("Die Maßnahmen im Einzelnen")
+    blocks.append(single)
+    inner = spot.below(single)
+    for measure in measures:
+        blocks.append(inner.heading(measure.name, anchor(measure), numbered=False, in_contents=False))
+        text = measure.text("summary") or measure.text("description")
+        if text:
+            blocks.append(paragraph(cited(sentence(text), context.numbers), keep=True))
+        blocks.append(facts(context, measure, MEASURE_KEYS))
+    return tuple(blocks)
+
+
+def ordered(context: Context) -> tuple[Record, ...]:
+    """All measures by status (order of the vocabulary), then by name."""
+    vocabulary = context.catalogue.vocabulary("measure_status")
+    return tuple(sorted(context.by_name("measures"), key=lambda m: vocabulary.order(m.text("status"))))
+
+
+def states(context: Context, measures: Sequence[Record]) -> str:
+    """How many measures there are and how far they are by their newest evidence."""
+    counter = Counter(measure.text("status") for measure in measures)
+    terms = context.catalogue.vocabulary("measure_status")
+    parts = [f"{term.label} ({german.number(counter[term.key])})" for term in terms if counter[term.key]]
+    parts += [f"nicht bekannt ({german.number(counter[''])})"] if counter[""] else []
+    total = german.count(len(measures), "Maßnahme", "Maßnahmen")
+    title = context.title("measures", "status")
+    return f"Der Katalog enthält {total}. {title} nach dem letzten Beleg: {', '.join(parts)}."
+
+
+def costs(context: Context, measures: Sequence[Record]) -> str:
+    """For how many adopted measures an amount is known, and the sums; never a return."""
+    adopted = finance.adopted(measures, context.catalogue)
+    sums = finance.costs(adopted)
+    if not adopted:
+        return "Beschlossen ist davon noch keine."
+    total, known = len(adopted), len(sums.priced)
+    head = f"Beschlossen, begonnen oder umgesetzt {'ist' if total == 1 else 'sind'} {german.number(total)}"
+    if not known:
+        return f"{head}; Kosten sind dazu nicht beziffert."
+    amounts = []
+    if sums.once:
+        amounts.append(f"einmalig {german.euro(sums.once)}")
+    if sums.yearly:
+        amounts.append(f"jährlich {german.euro(sums.yearly)}")
+    added = german.join(amounts) or "0 €"
+    if known == total:
+        return f"{head}; die Kosten betragen zusammen {added}."
+    return (
+        f"{head}; beziffert sind die Kosten von {few(known, 'einer')} davon, zusammen {added}. "
+        "Für die übrigen nennen die Quellen keinen Betrag."
+    )
+
+
+def _table(context: Context, measures: Sequence[Record]) -> Table:
+    title = context.title
+    columns = (
+        Column(context.schema("measures").singular, 3.4),
+        Column(title("measures", "responsible"), 1.9),
+        Column(title("measures", "due"), 1.3),
+        Column(title("measures", "cost"), 2.0),
+        Column(title("measures", "status"), 1.4),
+        Column(title("measures", "as_of"), 1.4),
+    )
+    rows = tuple(_row(context, measure) for measure in measures)
+    described = "Je Zeile eine Maßnahme mit Zuständigkeit, Frist, Kosten, Stand und Datum des Belegs."
+    return Table(columns, rows, "Maßnahmen nach Umsetzungsstand", described, row_heads=True)
+
+
+def _row(context: Context, measure: Record) -> tuple[Inlines, ...]:
+    responsible = measure.text("responsible")
+    named = (
+        context.marked(measure, "responsible", run(short_name(context, responsible))) if responsible else ()
+    )
+    cost = measure.get("cost")
+    words = money.amounts(cost, context.catalogue) if isinstance(cost, dict) else ""
+    return (
+        (context.mention("measures", measure.id),),
+        cell(named),
+        cell(_day(context, measure, "due")),
+        cell(run(words), "nicht beziffert"),
+        cell(context.label(measure, "status", "measure_status"), "nicht bekannt"),
+        cell(evidence_of(context, measure), "ohne Datum"),
+    )
+
+
+def _day(context: Context, measure: Record, key: str) -> Inlines:
+    text = measure.text(key)
+    return context.marked(measure, key, run(german.date(text))) if text else ()

@@ -1,0 +1,144 @@
+"""Bestandsaufnahme: per milestone what there is in a few sentences, and a table of its offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from praevkonzept import german
+from praevkonzept.analysis import ages, evidence
+from praevkonzept.analysis.coverage import named
+from praevkonzept.analysis.query import across_all_phases
+from praevkonzept.catalogue import Record, Term
+from praevkonzept.documents.blocks import Block, Column, Inlines, Paragraph, Table
+from praevkonzept.documents.context import Context, Spot, cell, paragraph
+from praevkonzept.documents.phrases import few, sentence
+from praevkonzept.documents.values import evidence_of, providers_of, short_name, target_of
+
+MOST_PROVIDERS = 3
+
+
+def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
+    """One section per milestone, in the order of the vocabulary; that for all phases says what it is."""
+    blocks: list[Block] = []
+    for term in context.catalogue.vocabulary("milestones"):
+        heading = spot.heading(term.label)
+        blocks += (heading, *_section(context, term))
+    return tuple(blocks)
+
+
+def _section(context: Context, term: Term) -> tuple[Block, ...]:
+    offers = named(context.offers, "milestones", term.key)
+    blocks: list[Block] = [paragraph(sentence(term.description), _ages(term))]
+    if not offers:
+        blocks.append(paragraph("Für diese Lebensphase ist kein Angebot erfasst."))
+    else:
+        blocks.append(paragraph(_counts(context, offers), _status(context, offers)))
+        if len(offers) > 1:
+            blocks.append(paragraph(age_of_evidence(context, offers)))
+    if not term.flag("all"):
+        blocks += _across(context, offers)
+    if offers:
+        blocks.append(overview(context, offers, f"Angebote: {term.label}"))
+    return tuple(blocks)
+
+
+def _ages(term: Term) -> str:
+    """„Altersspanne: 3 bis unter 6 Jahre.“; empty for a milestone without ages."""
+    span = ages.span_of_term(term)
+    if span is None:
+        return ""
+    start = (
+        "Schwangerschaft"
+        if span.start < 0
+        else "Geburt"
+        if span.start == 0
+        else german.number(span.start / 12)
+    )
+    return f"Altersspanne: {start} bis unter {_years(span.end)}."
+
+
+def _years(months: float) -> str:
+    years = months / 12
+    return "1 Jahr" if years == 1 else f"{german.number(years)} Jahre"
+
+
+def _counts(context: Context, offers: Sequence[Record]) -> str:
+    """How many offers, and who mostly provides them."""
+    verb = "ist" if len(offers) == 1 else "sind"
+    text = f"Erfasst {verb} {german.count(len(offers), 'Angebot', 'Angebote')}."
+    counter = Counter(str(ref) for offer in offers for ref in offer.list("providers"))
+    several = sorted(((n, ref) for ref, n in counter.items() if n > 1), key=lambda item: (-item[0], item[1]))
+    if several:
+        names = [f"{short_name(context, ref)} ({german.number(n)})" for n, ref in several[:MOST_PROVIDERS]]
+        text += f" Als Träger am häufigsten genannt: {german.join(names)}."
+    missing = sum(1 for offer in offers if not offer.list("providers"))
+    if missing:
+        text += f" Bei {few(missing, 'einem')} ist der Träger nicht erhoben."
+    return text
+
+
+def _status(context: Context, offers: Sequence[Record]) -> str:
+    """„Status nach dem letzten Beleg: Aktiv (18), Ausgelaufen (2), nicht bekannt (4).“ What covers comes first."""
+    counter = Counter(offer.text("status") for offer in offers)
+    terms = sorted(context.catalogue.vocabulary("status"), key=lambda term: not term.flag("covers"))
+    parts = [f"{term.label} ({german.number(counter[term.key])})" for term in terms if counter[term.key]]
+    parts += [f"nicht bekannt ({german.number(counter[''])})"] if counter[""] else []
+    return f"{context.title('offers', 'status')} nach dem letzten Beleg: {', '.join(parts)}."
+
+
+def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
+    """How old the evidence of these records is, in one or two sentences."""
+    age = evidence.survey(records, context.today)
+    recent, old = len(age.recent), len(age.old)
+    months = evidence.RECENT_MONTHS
+    if recent == 0:
+        first = f"Kein Beleg stammt aus den letzten {months} Monaten"
+    else:
+        verb = "stammt der Beleg" if recent == 1 else "stammt der Beleg jeweils"
+        first = f"Bei {few(recent, 'einem Angebot')} {verb} aus den letzten {months} Monaten"
+    second = f", bei {few(old, 'einem')} ist er älter als fünf Jahre" if old else ""
+    third = f", bei {few(len(age.undated), 'einem')} trägt er kein Datum" if age.undated else ""
+    years = sorted(set(age.years))
+    span = f" Der älteste Beleg ist von {years[0]}, der jüngste von {years[-1]}." if len(years) > 1 else ""
+    return f"{first}{second}{third}.{span}"
+
+
+def _across(context: Context, offers: Sequence[Record]) -> tuple[Paragraph, ...]:
+    """The sentence on offers that reach this phase only because they are for all phases."""
+    ids = {offer.id for offer in offers}
+    others = [o for o in context.offers if o.id not in ids and across_all_phases(o, context.catalogue)]
+    if not others:
+        return ()
+    verb = "kommt" if len(others) == 1 else "kommen"
+    phrase = german.count(len(others), "übergreifendes Angebot", "übergreifende Angebote")
+    alone = "schließt es" if len(others) == 1 else "schließen sie"
+    return (paragraph(f"Hinzu {verb} {phrase} für alle Lebensphasen; für sich allein {alone} keine Lücke."),)
+
+
+def overview(context: Context, offers: Sequence[Record], caption: str) -> Table:
+    """The table of offers: name, provider, target group, date of evidence, status."""
+    schema = context.schema("offers")
+    columns = (
+        Column(schema.singular, 3.2),
+        Column(context.title("offers", "providers"), 2.2),
+        Column(context.title("offers", "target_groups"), 3.0),
+        Column(context.title("offers", "as_of"), 1.4),
+        Column(context.title("offers", "status"), 1.3),
+    )
+    ordered = sorted(offers, key=lambda offer: (german.sort_key(offer.name), offer.id))
+    rows = tuple(_row(context, offer) for offer in ordered)
+    described = (
+        f"Je Zeile ein Angebot mit Träger, Zielgruppe, Stand des Belegs und Status; {len(rows)} Zeilen."
+    )
+    return Table(columns, rows, caption, described, row_heads=True)
+
+
+def _row(context: Context, offer: Record) -> tuple[Inlines, ...]:
+    return (
+        (context.mention("offers", offer.id),),
+        cell(providers_of(context, offer)),
+        cell(target_of(context, offer)),
+        cell(evidence_of(context, offer), "ohne Datum"),
+        cell(context.label(offer, "status", "status"), "nicht bekannt"),
+    )

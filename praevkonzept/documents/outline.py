@@ -1,0 +1,160 @@
+"""The outline of a paper: title, chapters and annexes with their prose and generated parts, as a town writes it in YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from praevkonzept import yamltext
+from praevkonzept.documents.generated import NAMES
+from praevkonzept.errors import CannotRead
+from praevkonzept.suggest import did_you_mean
+
+_TOP_KEYS = ("title", "subtitle", "contents", "first_number", "front", "chapters", "annexes", "abbreviations")
+_CHAPTER_KEYS = ("title", "prose", "block", "sections", "landscape", "numbered")
+_CONTENTS_KEYS = ("title", "depth")
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter or section: prose first, then generated parts, then its sections."""
+
+    title: str
+    prose: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    sections: tuple[Chapter, ...] = ()
+    landscape: bool = False
+    numbered: bool = True
+
+    def every(self) -> Iterator[Chapter]:
+        """This chapter and all sections within."""
+        yield self
+        for section in self.sections:
+            yield from section.every()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A paper as it is to be built. `front` stands before the table of contents and carries no numbers."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+    subtitle: str = ""
+    contents_title: str = "Inhalt"
+    contents_depth: int = 2
+    first_number: int = 1
+    front: tuple[Chapter, ...] = ()
+    annexes: tuple[Chapter, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
+
+    def every(self) -> Iterator[Chapter]:
+        """All chapters and sections in the order of the paper."""
+        for chapter in (*self.front, *self.chapters, *self.annexes):
+            yield from chapter.every()
+
+
+def load(text: str, file: str) -> Outline:
+    """The outline in a YAML text; CannotRead with a German sentence where something in it is wrong."""
+    data = _mapping(yamltext.plain(text, file), file, "Die Gliederung", _TOP_KEYS)
+    contents = _mapping(data.get("contents", {}), file, "„contents“", _CONTENTS_KEYS)
+    short = data.get("abbreviations", {})
+    if not isinstance(short, dict):
+        raise CannotRead(f"{file}: „abbreviations“ muss ein Block „Abkürzung: Bedeutung“ sein.")
+    outline = Outline(
+        title=_text(data, "title", file, "Die Gliederung"),
+        subtitle=str(data.get("subtitle", "")),
+        contents_title=str(contents.get("title", "Inhalt")),
+        contents_depth=_whole(contents.get("depth", 2), file, "depth"),
+        first_number=_whole(data.get("first_number", 1), file, "first_number"),
+        front=_chapters(data.get("front", []), file, "front", 1),
+        chapters=_chapters(data.get("chapters", []), file, "chapters", 1),
+        annexes=_chapters(data.get("annexes", []), file, "annexes", 1),
+        abbreviations={str(key): str(value) for key, value in short.items()},
+        file=file,
+    )
+    _refuse_twice(outline)
+    return outline
+
+
+def _chapters(value: Any, file: str, place: str, depth: int) -> tuple[Chapter, ...]:
+    if not isinstance(value, list):
+        raise CannotRead(f"{file}: „{place}“ muss eine Liste von Kapiteln sein.")
+    return tuple(
+        _chapter(entry, file, f"{place}, Nr. {position}", depth) for position, entry in enumerate(value, 1)
+    )
+
+
+def _chapter(value: Any, file: str, place: str, depth: int) -> Chapter:
+    data = _mapping(value, file, f"Das Kapitel ({place})", _CHAPTER_KEYS)
+    title = _text(data, "title", file, f"Das Kapitel ({place})")
+    if depth > _DEEPEST:
+        raise CannotRead(f"{file}: „{title}“ liegt zu tief; erlaubt sind {_DEEPEST} Ebenen.")
+    blocks = _names(data.get("block"), file, title)
+    for name in blocks:
+        if name not in NAMES:
+            hint = did_you_mean(name, NAMES) or f"Möglich sind: {', '.join(NAMES)}."
+            raise CannotRead(f"{file}: „{title}“ verlangt den unbekannten Baustein „{name}“. {hint}")
+    return Chapter(
+        title=title,
+        prose=_names(data.get("prose"), file, title),
+        blocks=blocks,
+        sections=_chapters(data.get("sections", []), file, title, depth + 1),
+        landscape=_flag(data, "landscape", False, file, title),
+        numbered=_flag(data, "numbered", True, file, title),
+    )
+
+
+def _mapping(value: Any, file: str, what: str, allowed: tuple[str, ...]) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise CannotRead(f"{file}: {what} muss ein Block mit Schlüsseln sein.")
+    for key in value:
+        if key not in allowed:
+            hint = did_you_mean(str(key), allowed) or f"Erlaubt sind: {', '.join(allowed)}."
+            raise CannotRead(f"{file}: {what} hat den unbekannten Schlüssel „{key}“. {hint}")
+    return value
+
+
+def _text(data: Mapping[str, Any], key: str, file: str, what: str) -> str:
+    value = data.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise CannotRead(f"{file}: {what} braucht einen Titel („{key}: …“).")
+    return value.strip()
+
+
+def _whole(value: Any, file: str, key: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise CannotRead(f"{file}: „{key}“ muss eine ganze Zahl sein.")
+    return value
+
+
+def _flag(data: Mapping[str, Any], key: str, default: bool, file: str, title: str) -> bool:
+    value = data.get(key, default)
+    if not isinstance(value, bool):
+        raise CannotRead(f"{file}: „{key}“ bei „{title}“ muss true oder false sein.")
+    return value
+
+
+def _names(value: Any, file: str, title: str) -> tuple[str, ...]:
+    """One name or a list of names."""
+    names = [value] if isinstance(value, str) else value or []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise CannotRead(
+            f"{file}: „{title}“ nennt Text oder Baustein in einer unbekannten Form; erwartet wird ein Name oder eine Liste."
+        )
+    return tuple(names)
+
+
+def _refuse_twice(outline: Outline) -> None:
+    """A generated part stands once in a paper: its anchors are the targets of links."""
+    seen: dict[str, str] = {}
+    for chapter in outline.every():
+        for name in chapter.blocks:
+            if name in seen:
+                raise CannotRead(
+                    f"{outline.file}: Der Baustein „{name}“ steht zweimal in der Gliederung, "
+                    f"bei „{seen[name]}“ und bei „{chapter.title}“."
+                )
+            seen[name] = chapter.title

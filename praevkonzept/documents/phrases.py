@@ -1,0 +1,157 @@
+"""Text into runs: typography, joined lists, periods, whole sentences, and source ids in texts as numbered references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from praevkonzept import german
+from praevkonzept.documents.blocks import Cite, Inline, Inlines, Link, Text
+
+_MENTION = re.compile(
+    r"\((?P<all>[a-z][a-z0-9-]*\d(?:[,;] ?[a-z][a-z0-9-]*\d+)*)\)|(?P<one>\b[a-z][a-z0-9-]*\d+\b)"
+)
+
+
+typeset = lru_cache(maxsize=8192)(german.typeset)
+"""`german.typeset`, remembered: the same names and labels stand in a paper many times."""
+
+
+def run(text: str, strong: bool = False) -> Inlines:
+    """One run of typeset text; nothing for an empty one."""
+    return (Text(typeset(text), strong=strong),) if text else ()
+
+
+def cited(text: str, numbers: Mapping[str, int]) -> Inlines:
+    """Text in which the ids of sources („laut s3“, „(s3, s4)“) become references to the numbered list."""
+    runs: list[Inline] = []
+    start = 0
+    for match in _MENTION.finditer(text):
+        ids = re.split(r"[,;] ?", match["all"] or match["one"])
+        if not all(ref in numbers for ref in ids):
+            continue
+        runs += run(text[start : match.start()])
+        runs.append(Cite(tuple(sorted({numbers[ref] for ref in ids}))))
+        start = match.end()
+    return (*runs, *run(text[start:]))
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end where it has no closing mark."""
+    stripped = text.strip()
+    return stripped if not stripped or stripped[-1] in ".!?…“" else f"{stripped}."
+
+
+def closed(inlines: Inlines) -> Inlines:
+    """The runs with a full stop at their end where they have no closing mark."""
+    return inlines if not inlines or plain(inlines)[-1:] in ".!?…" else (*inlines, Text("."))
+
+
+def enumerated(labels: Iterable[str]) -> str:
+    """Labels one after another: „a, b und c“, with „; “ where a label has a comma or an „und“ of its own."""
+    known = list(labels)
+    inner = any("," in label or " und " in label for label in known)
+    return "; ".join(known) if inner else german.join(known)
+
+
+def few(n: int, one: str) -> str:
+    """A count within a sentence: „einem“ or „einer“ (as given) for one, else the number."""
+    return one if n == 1 else german.number(n)
+
+
+def period(block: Mapping[str, Any], start: str = "from", end: str = "until") -> str:
+    """„von 2017 bis 2020“, „seit 2017“, „bis 2020“; empty where neither is known."""
+    first, last = block.get(start), block.get(end)
+    if first and last:
+        begin = f"{'vom' if exact(first) else 'von'} {german.date(str(first))}"
+        return german.date(str(first)) if str(first) == str(last) else f"{begin} bis {german.date(str(last))}"
+    if first:
+        return f"seit {'dem ' if exact(first) else ''}{german.date(str(first))}"
+    return f"bis {german.date(str(last))}" if last else ""
+
+
+def exact(text: object) -> bool:
+    """Whether a date names a day."""
+    return str(text).count("-") == 2
+
+
+def noted(text: str, block: Mapping[str, Any]) -> str:
+    """The text followed by the note of the block in brackets (after „, “ where it has brackets itself).
+
+    The note stands alone where there is nothing else and is left out where the text says the same already.
+    """
+    note = str(block.get("note") or "").strip().rstrip(".")
+    if not note or f"„{note}“" in text:
+        return text
+    if not text:
+        return note
+    return f"{text}, {note}" if "(" in note else f"{text} ({note})"
+
+
+def lower_first(text: str) -> str:
+    """The label of an adjective or participle within a sentence: „Aktiv“ → „aktiv“."""
+    return text[:1].lower() + text[1:]
+
+
+def listed(parts: Iterable[Inlines], mark: str = "", last: str = "") -> Inlines:
+    """Parts one after another, set apart by `mark`: by default „, “, or „; “ where a part has commas itself.
+
+    `last` is the word before the last part, such as „und“.
+    """
+    known = [part for part in parts if part]
+    if not mark:
+        mark = "; " if any("," in plain(part) or ";" in plain(part) for part in known) else ", "
+    runs: list[Inline] = []
+    for position, part in enumerate(known, 1):
+        between = f" {last} " if last and position == len(known) else mark
+        runs += (Text(between), *part) if runs else part
+    return tuple(runs)
+
+
+def spaced(*parts: Inlines) -> Inlines:
+    """Parts with a space between them; empty parts vanish."""
+    runs: list[Inline] = []
+    for part in parts:
+        if part:
+            runs += (Text(" "), *part) if runs else part
+    return merged(runs)
+
+
+def merged(runs: Sequence[Inline]) -> Inlines:
+    """Neighbouring texts of one look as one text, neighbouring references (also with a space between) as one."""
+    result: list[Inline] = []
+    for piece in runs:
+        last = result[-1] if result else None
+        if isinstance(piece, Text) and isinstance(last, Text) and _look(piece) == _look(last):
+            result[-1] = Text(last.text + piece.text, last.strong, last.emphasis)
+        elif isinstance(piece, Cite) and isinstance(last, Cite):
+            result[-1] = Cite(tuple(sorted({*last.numbers, *piece.numbers})))
+        elif isinstance(piece, Cite) and _blank(last) and len(result) > 1 and isinstance(result[-2], Cite):
+            result[-2:] = [Cite(tuple(sorted({*result[-2].numbers, *piece.numbers})))]
+        else:
+            result.append(piece)
+    return tuple(result)
+
+
+def _look(text: Text) -> tuple[bool, bool]:
+    return (text.strong, text.emphasis)
+
+
+def _blank(piece: Inline | None) -> bool:
+    return isinstance(piece, Text) and not piece.text.strip()
+
+
+def plain(inlines: Inlines) -> str:
+    """The runs as plain text; references as „[1, 2]“."""
+    return "".join(
+        f"[{', '.join(map(str, piece.numbers))}]" if isinstance(piece, Cite) else piece.text
+        for piece in inlines
+    )
+
+
+def linked(text: str, url: str) -> Inline:
+    """A link to the outside (http, https, mailto, tel); plain text for any other scheme."""
+    allowed = url.startswith(("https://", "http://", "mailto:", "tel:"))
+    return Link(typeset(text), url, tip=url) if allowed else Text(typeset(text))

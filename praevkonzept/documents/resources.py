@@ -1,0 +1,93 @@
+"""Ressourcen und Finanzierung: what is known of money, entry by entry and programme by programme; never a return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from praevkonzept import german
+from praevkonzept.catalogue import Record
+from praevkonzept.documents import money
+from praevkonzept.documents.blocks import Block, Column, Inlines, Table
+from praevkonzept.documents.context import Context, Spot, cell, paragraph
+from praevkonzept.documents.phrases import cited, few, listed, period, run
+from praevkonzept.documents.values import providers_of
+
+
+def offers(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """For how many offers funding is known, and a table of those."""
+    known = [offer for offer in context.offers if offer.list("funding")]
+    total = len(context.offers)
+    if not known:
+        return (paragraph("Die Finanzierung der Angebote ist noch nicht erhoben."),)
+    amounts = sum(1 for offer in known for item in offer.list("funding") if item.get("amount") is not None)
+    text = (
+        f"Zu {few(len(known), 'einem')} von {german.count(total, 'Angebot', 'Angeboten')} sind Angaben zur Finanzierung belegt, "
+        f"darunter {german.count(amounts, 'Betrag', 'Beträge')}. Die Beträge stammen aus verschiedenen Jahren und meinen "
+        "Verschiedenes (einmalig, je Jahr, je Kind); sie werden deshalb nicht zusammengezählt."
+    )
+    columns = (
+        Column(context.schema("offers").singular, 2.6),
+        Column(context.title("offers", "providers"), 1.8),
+        Column(context.title("offers", "funding"), 4.4),
+        Column(context.title("offers", "sources"), 0.9),
+    )
+    ordered = sorted(known, key=lambda offer: (german.sort_key(offer.name), offer.id))
+    rows = tuple(_row(context, offer) for offer in ordered)
+    described = "Je Zeile ein Angebot mit Träger, Geldgeber und Betrag."
+    return (
+        paragraph(text),
+        Table(columns, rows, "Finanzierung der Angebote, soweit belegt", described, row_heads=True),
+    )
+
+
+def _row(context: Context, offer: Record) -> tuple[Inlines, ...]:
+    items = [cited(money.funding(item, context.catalogue), context.numbers) for item in offer.list("funding")]
+    return (
+        (context.mention("offers", offer.id),),
+        cell(providers_of(context, offer)),
+        cell(context.marked(offer, "funding", listed(items, mark="; "))),
+        cell(context.cite(offer.list("sources"))),
+    )
+
+
+def programmes(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """The programmes with funder, time and what is known of their money."""
+    records = context.by_name("programmes")
+    if not records:
+        return (paragraph("Förderprogramme sind noch nicht erfasst."),)
+    columns = (
+        Column(context.schema("programmes").singular, 2.8),
+        Column(context.title("programmes", "funder"), 1.6),
+        Column("Laufzeit", 1.5),
+        Column(context.title("programmes", "funding_note"), 3.4),
+        Column(context.title("programmes", "sources"), 0.9),
+    )
+    rows = tuple(_programme(context, record) for record in records)
+    described = "Je Zeile ein Förderprogramm mit Fördergeber, Laufzeit und Angaben zur Förderung."
+    return (paragraph(_ended(records)), Table(columns, rows, "Förderprogramme", described, row_heads=True))
+
+
+def _ended(records: Sequence[Record]) -> str:
+    total = german.count(len(records), "Förderprogramm", "Förderprogramme")
+    dated = sum(1 for record in records if record.text("until"))
+    end = (
+        f"Ein Ende ist bei {few(dated, 'einem')} davon belegt"
+        if dated
+        else "Ein Ende ist bei keinem davon belegt"
+    )
+    rest = "; ob die übrigen noch laufen, ist zu prüfen" if dated < len(records) else ""
+    return f"Genannt {'wird' if len(records) == 1 else 'werden'} {total}. {end}{rest}."
+
+
+def _programme(context: Context, record: Record) -> tuple[Inlines, ...]:
+    role = record.text("town_role")
+    words = " ".join(
+        part for part in (record.text("funding_note"), f"Rolle der Kommune: {role}" if role else "") if part
+    )
+    return (
+        run(record.name),
+        cell(context.marked(record, "funder", run(record.text("funder")))),
+        cell(run(period(record.data))),
+        cell(cited(words, context.numbers)),
+        cell(context.cite(record.list("sources"))),
+    )

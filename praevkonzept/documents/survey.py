@@ -1,0 +1,70 @@
+"""Was nicht erhoben ist: per kind how many entries lack a value, said once instead of as empty rows everywhere."""
+
+from __future__ import annotations
+
+from praevkonzept import german
+from praevkonzept.documents.blocks import Block, Column, Table
+from praevkonzept.documents.context import Context, Spot, paragraph
+from praevkonzept.documents.phrases import run
+
+KINDS = ("offers", "networks", "measures")
+
+_MAY_BE_ABSENT = frozenset({
+    "part_of", "partners", "partner_groups", "transitions", "programmes", "valid_until", "description", "related",
+    "reports_to", "coordination", "member_groups", "plain_language", "publicity", "assumed", "notes", "priority",
+    "closes", "target_note", "evaluation", "gap", "strategy", "legal_bases", "summary", "districts", "reviewed",
+})  # fmt: skip
+"""Keys whose absence usually means „there is none“ and not „nobody asked“."""
+
+
+def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """A table per kind: each key, in how many entries it is filled and in how many it is not."""
+    blocks: list[Block] = [paragraph(reviews(context)), paragraph(
+        "Was im Katalog fehlt, ist nicht erhoben; es wurde weder geschätzt noch ergänzt. Die Tabellen zeigen, wie viele "
+        "Einträge eine Angabe enthalten. Angaben, die es bei vielen Einträgen gar nicht geben kann, sind nicht aufgeführt."
+    )]  # fmt: skip
+    for kind in KINDS:
+        rows = missing(context, kind)
+        total = len(context.catalogue.of(kind))
+        if total and rows:
+            blocks.append(_table(context, kind, rows, total))
+    return tuple(blocks)
+
+
+def missing(context: Context, kind: str) -> list[tuple[str, int]]:
+    """Title and number of entries without it, for every key that is missing somewhere; most often missing first."""
+    records = tuple(context.catalogue.of(kind).values())
+    counts = [
+        (field.title, sum(1 for record in records if record.get(key) in (None, "", [], ())))
+        for key, field in context.schema(kind).fields.items()
+        if not field.required and key not in _MAY_BE_ABSENT
+    ]
+    return sorted(
+        ((title, n) for title, n in counts if n), key=lambda item: (-item[1], german.sort_key(item[0]))
+    )
+
+
+def reviews(context: Context) -> str:
+    """How many offers their provider has confirmed."""
+    total = len(context.offers)
+    done = sum(1 for offer in context.offers if offer.get("reviewed"))
+    if not done:
+        return "Kein Angebot wurde bisher von seinem Träger geprüft und bestätigt."
+    return f"Geprüft und bestätigt {'ist' if done == 1 else 'sind'} bisher {german.number(done)} von {german.count(total, 'Angebot', 'Angeboten')}."
+
+
+def most_missing(context: Context, most: int) -> list[tuple[str, int]]:
+    """The keys of offers that are missing most often."""
+    return missing(context, "offers")[:most]
+
+
+def _table(context: Context, kind: str, rows: list[tuple[str, int]], total: int) -> Table:
+    schema = context.schema(kind)
+    columns = (
+        Column("Angabe", 3.0),
+        Column("erhoben bei", 1.2, "right"),
+        Column("nicht erhoben bei", 1.4, "right"),
+    )
+    cells = tuple((run(title), run(german.number(total - n)), run(german.number(n))) for title, n in rows)
+    caption = f"Offene Angaben: {schema.title} ({german.number(total)} Einträge)"
+    return Table(columns, cells, caption, "Je Angabe die Zahl der Einträge mit und ohne sie.", row_heads=True)

@@ -1,0 +1,186 @@
+"""Blocks of keys in words: age, access, fees, usage, capacity, agreement, members, address, contact …; money is next door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from praevkonzept import german
+from praevkonzept.catalogue import Catalogue
+from praevkonzept.documents import money
+from praevkonzept.documents.phrases import exact, noted
+
+Block: TypeAlias = Mapping[str, Any]
+
+SMALLEST_COUNT = 5
+"""Counts of people below this are never printed (protection of single persons)."""
+
+
+def age(block: Block, catalogue: Catalogue) -> str:
+    """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“; a note stands alone or after it."""
+    start, end = block.get("from"), block.get("to")
+    units = catalogue.vocabulary("age_units")
+    unit = (
+        units.label_of(str(block["unit"])) if block.get("unit") else next((term.label for term in units), "")
+    )
+    if start is not None and end is not None:
+        text = _range(start, end, unit)
+    elif start is not None:
+        text = f"ab {_count(start, unit, dative=True)}"
+    elif end is not None:
+        text = f"bis {_count(end, unit)}"
+    else:
+        return str(block.get("note", ""))
+    return noted(text, block)
+
+
+def _range(start: int, end: int, unit: str) -> str:
+    if start == end:
+        return _count(start, unit)
+    if start < 0:
+        return f"von der Schwangerschaft bis {_count(end, unit)}"
+    return f"{german.number(start)} bis {_count(end, unit)}"
+
+
+def _count(value: int, unit: str, dative: bool = False) -> str:
+    """„6 Jahre“, „6 Jahren“, „1 Jahr“: units are plurals in „-e“ or „-n“ as in the vocabulary."""
+    if value == 1:
+        return (
+            f"1 {unit.removesuffix('e').removesuffix('n') if unit.endswith('e') else unit.removesuffix('n')}"
+        )
+    return f"{german.number(value)} {unit + 'n' if dative and not unit.endswith('n') else unit}"
+
+
+def access(block: Block, catalogue: Catalogue) -> str:
+    """Ways of access by their labels, whether the threshold is low, and the note."""
+    parts = [catalogue.label("access_kinds", str(kind)) for kind in block.get("kind", ())]
+    low = block.get("low_threshold")
+    if low is not None:
+        parts.append("niedrigschwellig" if low else "nicht niedrigschwellig")
+    return noted("; ".join(parts), block)
+
+
+def fees(block: Block, catalogue: Catalogue) -> str:
+    """Kinds of fees by their labels, the amount and the note."""
+    parts = [catalogue.label("fee_kinds", str(kind)) for kind in block.get("kind", ())]
+    if block.get("amount") is not None:
+        parts.append(german.euro(block["amount"]))
+    return noted(", ".join(parts), block)
+
+
+def usage(block: Block, _catalogue: Catalogue) -> str:
+    """„2019: 297 Kinder (95 %)“; counts below five stay hidden."""
+    parts = []
+    if block.get("reached") is not None:
+        parts.append(f"{people(block['reached'])} {block.get('unit', 'Personen')}")
+    if block.get("population") is not None:
+        parts.append(f"von {german.number(block['population'])}")
+    if block.get("share") is not None:
+        parts.append(f"({german.percent(block['share'])})" if parts else german.percent(block["share"]))
+    text = " ".join(parts)
+    year = str(block.get("year", ""))
+    if not text:
+        return f"{year}: {str(block.get('note', '')).strip().rstrip('.')}".strip(": ")
+    return noted(f"{year}: {text}" if year else text, block)
+
+
+def people(count: int) -> str:
+    """A count of people; „weniger als 5“ for one to four."""
+    return f"weniger als {SMALLEST_COUNT}" if 0 < count < SMALLEST_COUNT else german.number(count)
+
+
+def capacity(block: Block, _catalogue: Catalogue) -> str:
+    """„2019: 120 Plätze, davon 115 belegt, Warteliste: 4“."""
+    parts = []
+    if block.get("places") is not None:
+        parts.append(german.count(block["places"], "Platz", "Plätze"))
+    if block.get("taken") is not None:
+        parts.append(f"davon {german.number(block['taken'])} belegt")
+    if block.get("waiting") is not None:
+        parts.append(f"Warteliste: {german.number(block['waiting'])}")
+    day = german.date(str(block["on"])) if block.get("on") else ""
+    return noted(": ".join(part for part in (day, ", ".join(parts)) if part), block)
+
+
+def agreement(block: Block, catalogue: Catalogue) -> str:
+    """„Kooperationsvereinbarung vom 2. März 2018, gültig bis 2025“."""
+    text = catalogue.label("agreements", str(block["kind"])) if block.get("kind") else ""
+    day = str(block.get("date") or "")
+    if day:
+        text = f"{text} {'vom' if exact(day) else 'von'} {german.date(day)}".strip()
+    if block.get("valid_until"):
+        text = f"{text}, gültig bis {german.date(str(block['valid_until']))}".strip(", ")
+    return noted(text, block)
+
+
+def members(block: Block, catalogue: Catalogue) -> str:
+    """A member: „Kreis Unna (Mitglied, seit 2012)“."""
+    name = catalogue.name_of("organisations", str(block.get("organisation", "")))
+    role = catalogue.label("member_roles", str(block["role"])) if block.get("role") else ""
+    since = f"seit {german.date(str(block['since']))}" if block.get("since") else ""
+    extra = ", ".join(part for part in (role, since) if part)
+    return f"{name} ({extra})" if extra else name
+
+
+def address(block: Block, _catalogue: Catalogue) -> str:
+    """„Rathausplatz 4, 59174 Kamen“."""
+    town = " ".join(str(block[key]) for key in ("postcode", "town") if block.get(key))
+    return ", ".join(part for part in (str(block.get("street", "")), town) if part)
+
+
+def contact(block: Block, _catalogue: Catalogue) -> str:
+    """„Sekretariat, Telefon 02307 …, post@…“."""
+    phone = f"Telefon {block['phone']}" if block.get("phone") else ""
+    parts = (str(block.get("function", "")), phone, str(block.get("email", "")), str(block.get("url", "")))
+    return ", ".join(part for part in parts if part)
+
+
+def publicity(block: Block, catalogue: Catalogue) -> str:
+    """„öffentlich bekannt über „Elternbrief“, https://…“ as far as it was surveyed."""
+    known = block.get("public")
+    parts = [] if known is None else ["öffentlich bekannt" if known else "nicht öffentlich bekannt"]
+    channels = [f"„{catalogue.name_of('channels', str(channel))}“" for channel in block.get("channels", ())]
+    if channels:
+        parts.append(f"über {german.join(channels)}")
+    text = " ".join(parts)
+    return ", ".join(part for part in (text, str(block.get("url") or "")) if part)
+
+
+def consultations(block: Block, _catalogue: Catalogue) -> str:
+    """A step of the Beratungsfolge: „Jugendhilfeausschuss, 7. März 2017: einstimmig“."""
+    day = german.date(str(block["date"])) if block.get("date") else ""
+    head = ", ".join(
+        part for part in (str(block.get("organization", "")), str(block.get("role", "")), day) if part
+    )
+    return f"{head}: {block['result']}" if block.get("result") else head
+
+
+def progress(block: Block, _catalogue: Catalogue) -> str:
+    """A note on how a measure went: „2021: Konferenz zur Pandemie“."""
+    day = german.date(str(block["on"])) if block.get("on") else ""
+    return ": ".join(part for part in (day, str(block.get("text", "")).strip().rstrip(".")) if part)
+
+
+def reviewed(block: Block, _catalogue: Catalogue) -> str:
+    """„1. März 2026 durch das Jugendamt“ as it was written down."""
+    day = german.date(str(block["on"])) if block.get("on") else ""
+    return ", ".join(part for part in (day, str(block.get("by", ""))) if part)
+
+
+BY_KEY: Mapping[str, Callable[[Block, Catalogue], str]] = {
+    "age": age,
+    "access": access,
+    "fees": fees,
+    "funding": money.funding,
+    "usage": usage,
+    "capacity": capacity,
+    "agreement": agreement,
+    "cost": money.cost,
+    "members": members,
+    "address": address,
+    "contact": contact,
+    "publicity": publicity,
+    "consultations": consultations,
+    "progress": progress,
+    "reviewed": reviewed,
+}

@@ -1,0 +1,77 @@
+"""Relationships of a part and content types of the package: who refers to what, and what it is."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from praevkonzept.word.xml import RELS, TYPES, R
+
+OFFICE = f"{R}/"
+
+
+class Relationships:
+    """The relationships of one part (its `.rels`); new ones get ids no one has yet."""
+
+    def __init__(self, data: bytes | None) -> None:
+        self._root = etree.fromstring(data or f'<Relationships xmlns="{RELS}"/>')
+        self._taken = {item.get("Id") for item in self._root}
+        self._external: dict[str, str] = {}
+        self._next = 1
+
+    def add(self, kind: str, target: str, *, external: bool = False) -> str:
+        """The id of a new relationship of `kind` (`styles`, `hyperlink`, … or a whole URI) to `target`."""
+        while f"rId{self._next}" in self._taken:
+            self._next += 1
+        new = f"rId{self._next}"
+        self._taken.add(new)
+        item = etree.SubElement(self._root, f"{{{RELS}}}Relationship")
+        item.set("Id", new)
+        item.set("Type", kind if "/" in kind else OFFICE + kind)
+        item.set("Target", target)
+        if external:
+            item.set("TargetMode", "External")
+        return new
+
+    def link(self, url: str) -> str:
+        """The id of the hyperlink to `url`, one for each address."""
+        known = self._external.get(url)
+        if known is None:
+            known = self._external[url] = self.add("hyperlink", url, external=True)
+        return known
+
+    def target(self, kind: str) -> str | None:
+        """The target of the first relationship of `kind` inside the package, if there is one."""
+        for item in self._root:
+            if item.get("Type") == OFFICE + kind and item.get("TargetMode") != "External":
+                return item.get("Target")
+        return None
+
+    def bytes(self) -> bytes:
+        """The part as it is written."""
+        return serialise(self._root)
+
+
+class ContentTypes:
+    """The list of what kind each part is."""
+
+    def __init__(self, data: bytes) -> None:
+        self._root = etree.fromstring(data)
+
+    def set(self, part: str, content_type: str) -> None:
+        """Declare the part (without leading `/`) as of this type, whatever it was declared before."""
+        for item in self._root.findall(f"{{{TYPES}}}Override"):
+            if item.get("PartName") == f"/{part}":
+                item.set("ContentType", content_type)
+                return
+        item = etree.SubElement(self._root, f"{{{TYPES}}}Override")
+        item.set("PartName", f"/{part}")
+        item.set("ContentType", content_type)
+
+    def bytes(self) -> bytes:
+        """The part as it is written."""
+        return serialise(self._root)
+
+
+def serialise(root: etree._Element) -> bytes:
+    """An element as an XML part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
