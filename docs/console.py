@@ -7,6 +7,7 @@ A block is renewed if it is a ```console block; its lines with `$ ` are run in a
 catalogue. A comment before a block may say more:
     <!-- Änderung: DATEI | ALT | NEU -->   this text is replaced in the copy before the block runs, and put back after it
     <!-- Zeilen: 12 -->                    only so many lines are shown, then „…“ and the last line
+    <!-- Zeilen: 12, ohne die letzte -->   the same without the last line
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def renewed(text: str, town: Path) -> str:
 
 def _block(comments: str, content: str, town: Path) -> str:
     settings = DIRECTIVE.findall(comments)
-    lines = next((int(value) for name, value in settings if name == "Zeilen"), 0)
+    lines = next((value for name, value in settings if name == "Zeilen"), "")
     with _changed(town, [value for name, value in settings if name == "Änderung"]):
         commands = [line for line in content.splitlines() if line.startswith("$ ")]
         shown = "".join(f"{line}\n{_shortened(_run(line[2:], town), lines)}" for line in commands)
@@ -70,11 +71,14 @@ def _changed(town: Path, changes: list[str]) -> Iterator[None]:
             file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _shortened(output: str, lines: int) -> str:
-    all_lines = output.splitlines(keepends=True)
-    if not lines or len(all_lines) <= lines + 2:
+def _shortened(output: str, limit: str) -> str:
+    """The output within „12“ or „12, ohne die letzte“ lines."""
+    lines = output.splitlines(keepends=True)
+    first = int(limit.partition(",")[0] or len(lines))
+    if len(lines) <= first + 2:
         return output
-    return "".join((*all_lines[:lines], "…\n", all_lines[-1]))
+    last = "" if "ohne" in limit else lines[-1]
+    return "".join((*lines[:first], "…\n", last))
 
 
 def _run(command: str, town: Path) -> str:

@@ -80,7 +80,7 @@ def facts(context: Context, record: Record, keys: Sequence[str]) -> Facts:
     last = ("reviewed", "notes", "sources")
     order = [key for key in keys if key not in last] + list(further) + [key for key in keys if key in last]
     rows = tuple(_rows(context, record, order))
-    return Facts(rows, record.name)
+    return Facts(rows, german.typeset(record.name))
 
 
 def _rows(context: Context, record: Record, order: Sequence[str]) -> Iterator[tuple[str, Inlines]]:

@@ -46,6 +46,12 @@ class Relationships:
                 return item.get("Target")
         return None
 
+    def remove(self, target: str) -> None:
+        """Forget the relationships to this target."""
+        for item in list(self._root):
+            if item.get("Target") == target:
+                self._root.remove(item)
+
     def bytes(self) -> bytes:
         """The part as it is written."""
         return serialise(self._root)
@@ -66,6 +72,12 @@ class ContentTypes:
         item = etree.SubElement(self._root, f"{{{TYPES}}}Override")
         item.set("PartName", f"/{part}")
         item.set("ContentType", content_type)
+
+    def remove(self, part: str) -> None:
+        """Forget the part."""
+        for item in self._root.findall(f"{{{TYPES}}}Override"):
+            if item.get("PartName") == f"/{part}":
+                self._root.remove(item)
 
     def bytes(self) -> bytes:
         """The part as it is written."""

@@ -17,6 +17,7 @@ from praevkonzept.word.xml import R, W, clean
 
 BODY_TAG, LANDSCAPE_TAG = "praev.body", "praev.landscape"
 _W = f"{{{W}}}"
+_OLD_STYLES = "stylesWithEffects.xml"
 _MARK = "<?praev body?>"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -80,6 +81,7 @@ def open_template(path: Path, explicit: Mapping[str, str] | None = None) -> Temp
         raise CannotWrite(
             f"Die Word-Vorlage „{path.name}“ wird nicht verwendet: ihr fehlen die Formatvorlagen."
         )
+    _drop_old_styles(parts, folder, relationships, types)
     style_root = etree.fromstring(parts[folder + "styles.xml"])
     roles = styles.resolve(style_root, explicit)
     lists = _numbering(parts, folder, relationships, types)
@@ -120,6 +122,15 @@ def _root(root: etree._Element, path: Path) -> etree._Element:
     bound = etree.Element(root.tag, {str(name): str(value) for name, value in root.attrib.items()}, prefixes)
     bound.extend(copy.deepcopy(child) for child in root)
     return bound
+
+
+def _drop_old_styles(
+    parts: package.Parts, folder: str, relationships: Relationships, types: ContentTypes
+) -> None:
+    """Leave out Word 2010's second list of styles: it would no longer agree with the first."""
+    if parts.pop(folder + _OLD_STYLES, None) is not None:
+        relationships.remove(_OLD_STYLES)
+        types.remove(folder + _OLD_STYLES)
 
 
 def _numbering(

@@ -194,3 +194,20 @@ def test_a_missing_template_is_named(sample: Document, tmp_path: Path):
 def test_a_moment_that_is_none_is_refused(template: Path):
     with pytest.raises(CannotWrite, match="gestern"):
         render(Document("T", (), created="gestern"), template)
+
+
+@pytest.mark.parametrize("last", ["", '<w:numIdMacAtCleanup w:val="1"/>'])
+def test_a_template_without_lists_is_given_ours(sample: Document, changed_template: Change, last: str):
+    path = changed_template(
+        {"word/numbering.xml": f'<w:numbering xmlns:w="{W}">{last}</w:numbering>'.encode()}
+    )
+    with zipfile.ZipFile(io.BytesIO(render(sample, path))) as archive:
+        numbers = etree.fromstring(archive.read("word/numbering.xml"))
+        used = {
+            item.get(f"{_W}val")
+            for item in etree.fromstring(archive.read("word/document.xml")).iter(f"{_W}numId")
+        }
+    kinds = [etree.QName(item).localname for item in numbers]
+    assert kinds == ["abstractNum"] * 2 + ["num"] * 5 + ["numIdMacAtCleanup"] * bool(last)
+    assert used <= {item.get(f"{_W}numId") for item in numbers.iter(f"{_W}num")}
+    assert [item.get(f"{_W}val") for item in numbers.iter(f"{_W}numFmt")][::3] == ["bullet", "decimal"]

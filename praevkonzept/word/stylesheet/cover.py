@@ -12,14 +12,15 @@ STYLES: tuple[Style, ...] = (
         "cover_mark",
         "PraevCoverMark",
         "Präv Deckblatt Kennzeichen",
-        paragraph=f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD}"/>{spacing(0, 240)}<w:jc w:val="left"/>',
+        paragraph=f"<w:pBdr>{edge('top', 4, 4, HEAD)}{edge('bottom', 4, 4, HEAD)}</w:pBdr>"
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD}"/>{spacing(0, 240)}<w:jc w:val="left"/>',
         run=font(14, ACCENT, bold=True),
     ),
     Style(
         "cover_town",
         "PraevCoverTown",
         "Präv Deckblatt Kommune",
-        paragraph=spacing(0, 2400),
+        paragraph=spacing(0, 240),
         run=font(16, GREY, bold=True),
     ),
     Style(
@@ -28,7 +29,7 @@ STYLES: tuple[Style, ...] = (
         "Title",
         "Titel",
         following="subtitle",
-        paragraph=f'<w:keepLines/>{_BAR}{spacing(0, 240, 276)}<w:ind w:left="397"/>',
+        paragraph=f'<w:keepLines/>{_BAR}{spacing(2600, 240, 276)}<w:ind w:left="397"/>',
         run=font(36, ACCENT, bold=True),
         priority=10,
     ),

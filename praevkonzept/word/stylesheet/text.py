@@ -37,7 +37,7 @@ STYLES: tuple[Style, ...] = (
         "PraevNote",
         "Präv Hinweis",
         following="body",
-        paragraph=f"<w:keepLines/><w:pBdr>{edge('left', 24, 10, ACCENT)}</w:pBdr>"
+        paragraph=f"<w:keepLines/><w:pBdr>{edge('top', 4, 4, LIGHT)}{edge('left', 24, 10, ACCENT)}{edge('bottom', 4, 4, LIGHT)}</w:pBdr>"
         f'<w:shd w:val="clear" w:color="auto" w:fill="{LIGHT}"/>{spacing(120, 200)}<w:ind w:left="284"/>',
     ),
     Style(
