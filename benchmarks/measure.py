@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 Command = tuple[str, ...]
+LAUNCHER = str(Path(__file__).resolve().with_name("launch.py"))
 
 
 @dataclass(frozen=True)
@@ -91,20 +92,20 @@ def _once(job: Job) -> Sample | str:
     """One run of a job, or why it failed."""
     wall = processor = memory = 0.0
     for command in job.commands:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        launched = subprocess.run(
+            [sys.executable, "-I", "-S", LAUNCHER, *command],
+            capture_output=True,
+            encoding="utf-8",
             cwd=job.folder,
             env={**os.environ, **job.environment},
+            check=False,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        wall += time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in job.codes:
-            return f"endet mit {process.returncode}: {' '.join(command)[:150]}"
-        processor += usage.ru_utime + usage.ru_stime
-        memory = max(memory, usage.ru_maxrss / 1024)
+        if launched.returncode:
+            return f"lässt sich nicht starten: {' '.join(command)[:150]}"
+        code, seconds, used, most = map(float, launched.stdout.split())
+        if code not in job.codes:
+            return f"endet mit {code:g}: {' '.join(command)[:150]}"
+        wall += seconds
+        processor += used
+        memory = max(memory, most)
     return Sample(wall, processor, memory)

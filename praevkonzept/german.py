@@ -71,7 +71,21 @@ def count(n: int, one: str, many: str) -> str:
     return f"{number(n)}{NBSP}{one if n == 1 else many}"
 
 
-_WORDS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_WORDS = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+]
 
 
 def spelled(n: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -65,7 +64,11 @@ def colour() -> bool:
 
 def columns() -> int | None:
     """The width of the terminal; None in a pipe or file, where nothing may be wrapped."""
-    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+    if not _is_terminal(sys.stdout):
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -61,6 +60,8 @@ def _call(arguments: list[str], settings: Settings) -> int:
 
 def _internal(error: Exception, debug: bool) -> int:
     if debug:
+        import traceback
+
         traceback.print_exception(error)
     remedy = "" if debug else " Mit „praev --debug …“ erscheint der Hergang; bitte mit ihm melden."
     console.note(f"Interner Fehler ({type(error).__name__}: {error}).{remedy}")

@@ -1,7 +1,4 @@
-"""The catalogue on disk: finding and reading it, writing files whole or not at all, asking git for the state."""
+"""The catalogue on disk: `tree` finds and reads it, `write` writes files whole or not at all, `git` tells the state.
 
-from praevkonzept.store.git import State, state
-from praevkonzept.store.tree import Files, find_root, read_tree
-from praevkonzept.store.write import write_atomic
-
-__all__ = ["Files", "State", "find_root", "read_tree", "state", "write_atomic"]
+Nothing is imported here: a command that only reads need not load what starts processes.
+"""

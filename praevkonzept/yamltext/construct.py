@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Map
+from sys import intern
 from typing import Any, Protocol
 
 from praevkonzept.yamltext.nodes import Node, Scalar, Sequence, spot_of
@@ -28,6 +29,9 @@ class Shape(Protocol):
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_REPEATED = frozenset({"term", "ref", "date"})
+"""Types whose values, like all keys, come again in thousands of records: each text is kept once."""
+
 _TEXT_TYPES = frozenset({"text", "date", "term", "ref"})
 
 # What some YAML reader takes for something else than text: YAML 1.1 and 1.2 numbers (octal, hexadecimal, base 60, with
@@ -58,7 +62,10 @@ def _value(node: Node, shape: Shape | None, problems: list[TextProblem]) -> Any:
         return [_value(child, item, problems) for child in node.items]
     fields = shape.fields if shape else {}
     rest = shape.items if shape and shape.type == "map" else None
-    return {key: _value(child, fields.get(key, rest), problems) for key, (_, child) in node.entries.items()}
+    return {
+        intern(key): _value(child, fields.get(key, rest), problems)
+        for key, (_, child) in node.entries.items()
+    }
 
 
 def _scalar(node: Scalar, expected: str, problems: list[TextProblem]) -> Any:
@@ -74,7 +81,7 @@ def _scalar(node: Scalar, expected: str, problems: list[TextProblem]) -> Any:
             return text == "true"
         if expected in _TEXT_TYPES and text[0] in _MAYBE_GUESSED and GUESSED.fullmatch(text):
             problems.append(_unquoted(node))
-    return text
+    return intern(text) if expected in _REPEATED else text
 
 
 def _unquoted(node: Scalar) -> TextProblem:

@@ -12,7 +12,7 @@ from praevkonzept.catalogue import Catalogue
 from praevkonzept.loading import Loaded, load
 from praevkonzept.problems import Severity
 from praevkonzept.schema import Schemas
-from praevkonzept.store import find_root, read_tree
+from praevkonzept.store.tree import find_root, read_tree
 from praevkonzept.validation import validate
 
 HERE = Path(__file__).parent

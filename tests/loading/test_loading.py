@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from praevkonzept.loading import Loaded, load
 from praevkonzept.schema import Schemas
-from praevkonzept.store import Files
+from praevkonzept.store.tree import Files
 
 OFFER = b"name: Elterncaf\xc3\xa9\nkind: angebot\nmilestones: [kita]\nsources: [s1]\n"
 SCHEMAS = Schemas.load()

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.loading import load
 from praevkonzept.schema import Field, Schemas
-from praevkonzept.store import find_root, read_tree
+from praevkonzept.store.tree import find_root, read_tree
 
 SCHEMAS = Schemas.load()
 KINDS = (*SCHEMAS.kinds, "praev", "terms")

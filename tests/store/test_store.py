@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from praevkonzept.errors import CannotRead, CannotWrite
-from praevkonzept.store import find_root, read_tree, state, write_atomic
+from praevkonzept.store.git import state
+from praevkonzept.store.tree import find_root, read_tree
+from praevkonzept.store.write import write_atomic
 
 OFFER = "name: Elterncafé\n"
 

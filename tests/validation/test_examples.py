@@ -14,7 +14,7 @@ from praevkonzept.loading import load
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.rules import codes
 from praevkonzept.schema import Schemas
-from praevkonzept.store import Files, read_tree
+from praevkonzept.store.tree import Files, read_tree
 from praevkonzept.validation import validate
 
 HERE = Path(__file__).parent

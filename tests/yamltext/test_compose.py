@@ -129,3 +129,14 @@ def test_nodes_are_what_they_say() -> None:
     assert isinstance(root, Mapping)
     assert isinstance(root.entries["milestones"][1], Sequence)
     assert isinstance(root.entries["name"][1], Scalar)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["? a\n  b: c\n ? d", "a: [}", "a: ]", 'a: "\\q"', 'a: "\\xZZ"', 'a: "\\ud800"', "a: > text", "a: |0\n x", "%FOO\n---\na: 1",
+     "%YAML 2.0\n---\na: 1", "a: !<x", "a: !x!y z", "a: &\n", "a: *\n", "a:\n\t- b", "a: b\n\tc: d", "- a\n b", "a: 1\n- b",
+     "'a", "a: 'b\n---\n", "{a: b", "[a", "a: b: c", "@a", "`a", "a: %b"],
+)  # fmt: skip
+def test_what_the_parser_complains_about_is_said_in_german(text: str) -> None:
+    for problem in compose(text).problems:
+        assert "kein gültiges YAML" not in problem.message, problem.message
