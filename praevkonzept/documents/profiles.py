@@ -9,7 +9,7 @@ from praevkonzept.analysis.query import across_all_phases
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Facts, Inlines
 from praevkonzept.documents.context import Context, Spot, anchor, paragraph
-from praevkonzept.documents.phrases import cited, sentence
+from praevkonzept.documents.phrases import cited, listed, merged, run, sentence
 from praevkonzept.documents.values import target_of, value_of
 
 OFFER_KEYS = (
@@ -35,6 +35,9 @@ MEASURE_KEYS = (
     "milestones", "transitions", "start", "due", "cost", "target", "decision", "progress", "priority",
     "reviewed", "notes", "sources",
 )  # fmt: skip
+
+_STANDING = ("kind", "status", "as_of")
+"""Printed in one row: what it is, whether it runs, and how old the evidence for that is."""
 
 _NEVER = frozenset({"name", "summary", "description", "assumed", "plain_language", "target_note", "purpose"})
 
@@ -85,12 +88,23 @@ def facts(context: Context, record: Record, keys: Sequence[str]) -> Facts:
 
 def _rows(context: Context, record: Record, order: Sequence[str]) -> Iterator[tuple[str, Inlines]]:
     known = {*record.data, "target_groups"}
+    if "kind" in order:
+        standing = listed([part for key in _STANDING if (part := _standing(context, record, key))], mark="; ")
+        yield "Art und Stand", standing
+        known -= {*_STANDING}
     for key in order:
         if key not in known:
             continue
         value = target_of(context, record) if key == "target_groups" else value_of(context, record, key)
         if value:
             yield context.title(record.kind, key), value
+
+
+def _standing(context: Context, record: Record, key: str) -> Inlines:
+    value = value_of(context, record, key)
+    return (
+        merged((*run(f"{context.title(record.kind, key)} "), *value)) if value and key == "as_of" else value
+    )
 
 
 def _groups(context: Context) -> Iterator[tuple[str, list[Record]]]:
