@@ -1,11 +1,17 @@
-"""Shared test tools: golden files with an update flag."""
+"""Shared test tools: golden files with an update flag, and how hypothesis runs."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: speed is measured by benchmarks/, never by tests. In the CI the same examples every time.
+settings.register_profile("praev", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("praev")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -99,7 +99,7 @@ PATHS = st.sampled_from(
 YAMLISH = st.text(st.sampled_from("abk:-[]{}\"'#&*!|>%@ \n\t?,0159.~<="), max_size=120).map(str.encode)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(PATHS, st.binary(max_size=200) | YAMLISH | st.just(OFFER), max_size=5))
 def test_whatever_the_files_hold_there_are_only_findings(files: dict[str, bytes]) -> None:
     loaded = loading(files)

@@ -63,7 +63,7 @@ WRONG = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_gate_and_explanation_agree_on_spoilt_records(kamen: Catalogue, data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(["offers", "networks", "measures", "indicators", "decisions"]))

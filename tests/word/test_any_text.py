@@ -56,7 +56,7 @@ def test_what_turns_the_reading_direction_is_left_out():
     assert clean("a\u202eb\u2066c\ufeffd\x00e\ud800f\r\ng\u2028h\u00a0i") == "abcdef\ng\nh\u00a0i"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=ANY,
     anchor=ANY,
