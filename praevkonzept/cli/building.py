@@ -155,7 +155,9 @@ def _tell(session: Session, report: Report, made: Sequence[Finding], at: State |
         if finding.severity is Severity.WARNING:
             console.say(shown.brief(finding))
     console.note(_origin(at, dates))
-    console.note("Das Inhaltsverzeichnis hat noch keine Seitenzahlen. In Word: hineinklicken, F9, „Gesamtes Verzeichnis“.")
+    console.note(
+        "Das Inhaltsverzeichnis hat noch keine Seitenzahlen. In Word: hineinklicken, F9, „Gesamtes Verzeichnis“."
+    )
     if report.errors:
         console.note(
             f"ENTWURF mit {german.count(len(report.errors), 'Fehler', 'Fehlern')}; sie stehen am Ende des Dokuments."
