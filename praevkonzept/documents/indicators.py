@@ -20,12 +20,12 @@ _PERCENT = "Prozent"
 def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """One row per indicator with its newest value."""
     groups = _by_dimension(context)
-    if not groups:
-        return (paragraph("Indikatoren sind noch nicht erfasst."),)
     total = sum(len(records) for _, records in groups)
     years = sorted(
         {_year(value) for _, records in groups for record in records for value in record.list("values")}
     )
+    if not years:
+        return (paragraph("Indikatoren sind noch nicht erfasst."),)
     text = (
         f"Zu {german.count(total, 'Indikator', 'Indikatoren')} liegen Werte vor; sie stammen aus den Jahren "
         f"{years[0][:4]} bis {years[-1][:4]} und aus verschiedenen Quellen."

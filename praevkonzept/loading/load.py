@@ -11,7 +11,7 @@ from praevkonzept import yamltext
 from praevkonzept.catalogue import Catalogue, Record, Vocabulary
 from praevkonzept.loading.layout import CHAPTERS, TOWN, VOCABULARY, FileRole, Misplaced, role_of, wrong_id
 from praevkonzept.loading.loaded import Loaded, split_head
-from praevkonzept.loading.parts import vocabulary, without
+from praevkonzept.loading.parts import usable, vocabulary
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.resources import default_vocabulary
 from praevkonzept.schema import Field, KindSchema, Schemas
@@ -86,9 +86,10 @@ class _Loader:
         schema = self.schemas[role.kind]
         if role.id:
             data = self._data(path, raw, schema.root)
-            self._record(Record(role.kind, role.id, data, path), schema) if isinstance(
-                data, dict
-            ) else self._lost(role, path, data)
+            if isinstance(data, dict):
+                self._record(Record(role.kind, role.id, data, path), schema)
+            else:
+                self._lost(role, path, data)
             return
         data = self._data(path, raw, Field(role.kind, schema.title, "", "map", items=schema.root))
         if not isinstance(data, dict):
@@ -165,7 +166,7 @@ class _Loader:
         return data
 
     def _checked(self, data: Any, schema: KindSchema, record: Record) -> Any:
-        """The data without what does not fit its schema, so that nobody downstream meets a wrong type."""
+        """The data without what does not fit its schema; each problem is reported."""
         problems = schema.problems(data)
         for problem in problems:
             self._at(
@@ -177,8 +178,7 @@ class _Loader:
                 problem.hint,
                 problem.on_key,
             )
-        wrong = {problem.path for problem in problems if problem.code != "PRV202"}
-        return without(data, wrong) if wrong else data
+        return usable(data, schema, problems)
 
     def _lost(self, role: FileRole, path: str, data: Any) -> None:
         self.unread.add((role.kind, role.id))

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 from praevkonzept.catalogue import Path, Term, Vocabulary
+from praevkonzept.schema import MISSING, KindSchema, SchemaProblem
 
 _TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
+
+
+def usable(data: Any, schema: KindSchema, problems: Sequence[SchemaProblem]) -> Any:
+    """What of a record fits its schema, so that nobody downstream meets a wrong type or half an entry; None if nothing does.
+
+    Wrong values are left out; an entry within the record that lacks what it needs is left out whole. Only what is
+    missing at the top of the record stays missing.
+    """
+    while wrong := {problem.path for problem in problems if problem.path or problem.code != MISSING}:
+        data = without(data, wrong)
+        if data is None:
+            break
+        problems = schema.problems(data)
+    return data
 
 
 def without(data: Any, wrong: AbstractSet[Path], at: Path = ()) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from praevkonzept.schema.fields import Field, Place, SchemaProblem
+from praevkonzept.schema.fields import MISSING, Field, Place, SchemaProblem
 from praevkonzept.suggest import did_you_mean
 
 _TYPE_NAMES = {
@@ -102,7 +102,7 @@ def _missing_keys(error: ValidationError, path: Place, field: Field) -> Iterator
             missing = field.fields.get(key)
             title = f"„{missing.title}“ ({key})" if missing else f"„{key}“"
             hint = missing.description if missing else ""
-            yield SchemaProblem("PRV202", path, f"Es fehlt {title}.", hint, on_key=True)
+            yield SchemaProblem(MISSING, path, f"Es fehlt {title}.", hint, on_key=True)
 
 
 def _repeated(instance: Any, path: Place, name: str) -> SchemaProblem:

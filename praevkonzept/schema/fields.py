@@ -34,6 +34,9 @@ class Field:
         return self.items.leaf if self.items and self.type == "list" else self
 
 
+MISSING = "PRV202"
+"""The code of a missing key: its path is the entry that lacks it."""
+
 Place: TypeAlias = tuple[str | int, ...]
 """A place within a record: keys and list indices."""
 
