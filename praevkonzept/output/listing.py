@@ -94,7 +94,8 @@ def _delimited(listing: Listing, catalogue: Catalogue, format: str) -> str:
 
 
 def _for_people(listing: Listing, catalogue: Catalogue, format: str, columns: int | None) -> str:
-    across = (Part(ACROSS, listing.across),) if listing.across else ()
+    cut = len(listing.records) < listing.total
+    across = () if cut else (Part(ACROSS, listing.across),)
     parts = [part for part in (*listing.parts, *across) if part.records]
     blocks = []
     for part in parts:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from praevkonzept.errors import CannotRead
 from praevkonzept.problems import Finding, Severity
+from praevkonzept.store.reasons import reason
 
 FOLDER = "catalogue"
 """The folder that makes a directory the root of a catalogue."""
@@ -73,7 +74,7 @@ def _walk(folder: str, path: str, root: str, depth: int) -> Iterator[tuple[str, 
         with os.scandir(folder) as entries:
             found = list(entries)
     except OSError as error:
-        yield _unreadable(path, f"Der Ordner lässt sich nicht lesen: {error.strerror}.")
+        yield _unreadable(path, f"Der Ordner lässt sich nicht lesen: {reason(error)}.")
         return
     for entry in found:
         below = f"{path}/{entry.name}"
@@ -126,11 +127,11 @@ def _file(place: str, path: str) -> tuple[str, bytes] | Finding:
     try:
         handle = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {error.strerror}.")
+        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {reason(error)}.")
     try:
         return path, _read(handle)
     except OSError as error:
-        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {error.strerror}.")
+        return _unreadable(path, f"Die Datei lässt sich nicht lesen: {reason(error)}.")
     finally:
         os.close(handle)
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from praevkonzept.errors import CannotWrite
+from praevkonzept.store.reasons import reason
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -27,7 +28,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         temporary.replace(path)
     except OSError as error:
         raise CannotWrite(
-            f"{path} lässt sich nicht schreiben ({_reason(error)}). Die bisherige Datei ist unverändert."
+            f"{path} lässt sich nicht schreiben ({_why(error)}). Eine bisherige Datei ist unverändert."
         ) from error
     finally:
         if temporary is not None:
@@ -45,7 +46,9 @@ def _mode(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "kein Schreibrecht, oder die Datei ist in Word geöffnet"
-    return error.strerror or str(error)
+def _why(error: OSError) -> str:
+    return (
+        "kein Schreibrecht, oder die Datei ist in Word geöffnet"
+        if isinstance(error, PermissionError)
+        else reason(error)
+    )

@@ -131,3 +131,9 @@ def test_the_state_is_that_of_the_commit(root: Path) -> None:
     changed = state(root)
     assert changed is not None
     assert changed.dirty
+
+
+def test_reasons_are_german(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(CannotWrite, match=r"ein Teil des Pfades ist eine Datei|den Ordner gibt es nicht"):
+        write_atomic(tmp_path / "file" / "x.docx", b"new")
