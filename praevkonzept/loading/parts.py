@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from praevkonzept.catalogue import Path, Term, Vocabulary
-from praevkonzept.schema import MISSING, KindSchema, SchemaProblem
+from praevkonzept.schema import MISSING, REPEATED, KindSchema, SchemaProblem
 
 _TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
 
@@ -18,24 +18,34 @@ def usable(data: Any, schema: KindSchema, problems: Sequence[SchemaProblem]) -> 
     Wrong values are left out; an entry within the record that lacks what it needs is left out whole. Only what is
     missing at the top of the record stays missing.
     """
-    while wrong := {problem.path for problem in problems if problem.path or problem.code != MISSING}:
-        data = without(data, wrong)
-        if data is None:
-            break
-        problems = schema.problems(data)
+    while problems := [problem for problem in problems if problem.path or problem.code != MISSING]:
+        wrong = {problem.path for problem in problems if problem.code != REPEATED}
+        repeating = {problem.path[:-1] for problem in problems if problem.code == REPEATED}
+        rest = without(data, wrong, repeating)
+        if rest is None or rest == data:
+            return None
+        data, problems = rest, schema.problems(rest)
     return data
 
 
-def without(data: Any, wrong: AbstractSet[Path], at: Path = ()) -> Any:
-    """The data without the values at the places in `wrong`; None where that is the data itself."""
+def without(data: Any, wrong: AbstractSet[Path], repeating: AbstractSet[Path], at: Path = ()) -> Any:
+    """The data without the values at the places in `wrong`, the lists in `repeating` with each value once; None where all is wrong."""
     if at in wrong:
         return None
     if isinstance(data, dict):
-        kept = {key: without(value, wrong, (*at, key)) for key, value in data.items()}
+        kept = {key: without(value, wrong, repeating, (*at, key)) for key, value in data.items()}
         return {key: value for key, value in kept.items() if value is not None}
     if isinstance(data, list):
-        return [value for i, item in enumerate(data) if (value := without(item, wrong, (*at, i))) is not None]
+        items = (without(item, wrong, repeating, (*at, position)) for position, item in enumerate(data))
+        rest = [item for item in items if item is not None]
+        return _once(rest) if at in repeating else rest
     return data
+
+
+def _once(items: list[Any]) -> list[Any]:
+    """Each value once, the first stays; lists that may not repeat hold texts, anything else is left to the next look."""
+    texts = dict.fromkeys(item for item in items if isinstance(item, str))
+    return [*texts, *(item for item in items if not isinstance(item, str))]
 
 
 def vocabulary(name: str, path: str, data: Mapping[str, Any]) -> Vocabulary:

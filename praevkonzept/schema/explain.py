@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from praevkonzept.schema.fields import MISSING, Field, Place, SchemaProblem
+from praevkonzept.schema.fields import MISSING, REPEATED, Field, Place, SchemaProblem
 from praevkonzept.suggest import did_you_mean
 
 _TYPE_NAMES = {
@@ -110,13 +110,13 @@ def _repeated(instance: Any, path: Place, name: str) -> SchemaProblem:
     for position, item in enumerate(instance):
         if item in seen:
             return SchemaProblem(
-                "PRV207",
+                REPEATED,
                 (*path, position),
                 f"{name} nennt {_shown(item)} zweimal.",
                 "Die Wiederholung löschen.",
             )
         seen.append(item)
-    return SchemaProblem("PRV207", path, f"{name} nennt etwas zweimal.", "Die Wiederholung löschen.")
+    return SchemaProblem(REPEATED, path, f"{name} nennt etwas zweimal.", "Die Wiederholung löschen.")
 
 
 def _not_allowed(rule: str, value: Any) -> str:

@@ -37,6 +37,9 @@ class Field:
 MISSING = "PRV202"
 """The code of a missing key: its path is the entry that lacks it."""
 
+REPEATED = "PRV207"
+"""The code of a value that a list names twice: its path is the first that comes again, others may follow."""
+
 Place: TypeAlias = tuple[str | int, ...]
 """A place within a record: keys and list indices."""
 

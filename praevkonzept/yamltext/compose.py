@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from praevkonzept.german import number
-from praevkonzept.yamltext.decode import FORBIDDEN, name_of
+from praevkonzept.yamltext.decode import FORBIDDEN, MOST_PROBLEMS, name_of
 from praevkonzept.yamltext.nodes import Mapping, Node, Scalar, Sequence, spot_of
 from praevkonzept.yamltext.problems import TextProblem
 from praevkonzept.yamltext.syntax import explain
@@ -41,10 +41,6 @@ class Composition:
 
     root: Node | None = None
     problems: list[TextProblem] = field(default_factory=list)
-
-
-MOST_PROBLEMS = 20
-"""After so many problems in one file the rest would be noise."""
 
 
 class _TooMuch(Exception):

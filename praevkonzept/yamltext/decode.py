@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from praevkonzept.yamltext.problems import TextProblem
 
 MAX_BYTES = 1 << 20
 """Largest file that is read: 1 MiB."""
+
+MOST_PROBLEMS = 20
+"""After so many problems in one file the rest would be noise."""
 
 # C0/C1 controls except tab and line ends, DEL, line and paragraph separators, bidi overrides, lone surrogates, non-characters:
 # none of them can be held by Word (XML 1.0) or shown on a terminal without harm.
@@ -33,9 +37,7 @@ def decode(raw: bytes) -> tuple[str, list[TextProblem]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_wrong_encoding(raw, error.start)]
-    if text.isprintable():
-        return text, []
-    return text, [_forbidden(text, match) for match in FORBIDDEN.finditer(text)][:20]
+    return text, [_forbidden(text, match) for match in islice(FORBIDDEN.finditer(text), MOST_PROBLEMS)]
 
 
 def name_of(character: str) -> str:
