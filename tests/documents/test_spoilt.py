@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ def spoil(value: Any, data: st.DataObject) -> None:
     if isinstance(value[key], dict | list) and value[key] and data.draw(st.booleans()):
         spoil(value[key], data)
     elif data.draw(st.booleans()):
-        value[key] = data.draw(WRONG)
+        value[key] = copy.deepcopy(data.draw(WRONG))
     else:
         del value[key]
 
