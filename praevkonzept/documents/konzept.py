@@ -41,6 +41,7 @@ class _Assembly:
     stand: front.Stand
     draft: Sequence[Finding] | None
     findings: list[Finding] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
 
 def build(
@@ -88,7 +89,18 @@ def compose(
         mark=front.DRAFT if draft is not None else "",
         state=tuple(_state(state)),
     )
-    return Composed(document, tuple(assembly.findings))
+    return Composed(document, (*_missing(assembly), *assembly.findings))
+
+
+def _missing(assembly: _Assembly) -> Iterator[Finding]:
+    """One finding for all texts that the outline names and nobody has written yet."""
+    names = assembly.missing
+    if not names:
+        return
+    meant = [did_you_mean(name, assembly.context.catalogue.of("chapters")) for name in names]
+    message = f"Die Gliederung nennt Texte, die es in catalogue/chapters/ nicht gibt: {', '.join(names)}."
+    hint = " ".join(filter(None, meant)) or "Die Texte anlegen oder die Zeilen aus der Gliederung nehmen."
+    yield Finding(MISSING_CHAPTER, Severity.WARNING, assembly.outline.file, 1, 1, message, hint)
 
 
 def _title(catalogue: Catalogue, outline: Outline) -> str:
@@ -160,7 +172,7 @@ def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) ->
 def _content(assembly: _Assembly, chapter: Chapter, spot: Spot) -> Iterator[Part]:
     """Prose, generated parts, sections: in this order."""
     for ref in chapter.prose:
-        yield from _prose(assembly, ref, chapter, spot)
+        yield from _prose(assembly, ref, spot)
     for name in chapter.blocks:
         if name in LATE:
             yield Later(name)
@@ -177,19 +189,12 @@ def _blank(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.inlines
 
 
-def _prose(assembly: _Assembly, ref: str, chapter: Chapter, spot: Spot) -> Iterator[Block]:
-    """The text of a chapter; where it is not written yet, the paper says so and a finding tells where to write it."""
+def _prose(assembly: _Assembly, ref: str, spot: Spot) -> Iterator[Block]:
+    """The text of a chapter; where it is not written yet, the paper says so, and one finding names all such texts."""
     chapters = assembly.context.catalogue.of("chapters")
     record = chapters.get(ref)
     if record is None:
-        hint = (
-            did_you_mean(ref, chapters)
-            or f"catalogue/chapters/{ref}.md anlegen oder die Zeile aus der Gliederung nehmen."
-        )
-        message = f"„{chapter.title}“ verlangt den Text „{ref}“, den es nicht gibt."
-        assembly.findings.append(
-            Finding(MISSING_CHAPTER, Severity.WARNING, assembly.outline.file, 1, 1, message, hint)
-        )
+        assembly.missing.append(ref)
         yield paragraph("Dieser Abschnitt ist noch nicht geschrieben.", role=Role.NOTE)
         return
     if record.get("proposal") is True:
