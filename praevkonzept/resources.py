@@ -5,7 +5,7 @@ In a wheel they lie beside the code in `_data/`; in a checkout the folders at th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -40,7 +40,7 @@ def template_path(name: str) -> Path:
     return template_folder() / name
 
 
-def default_vocabulary() -> Mapping[str, bytes]:
-    """The vocabulary files that serve a catalogue without its own, by name: `milestones` → bytes."""
+def default_vocabulary(own: Container[str] = ()) -> Mapping[str, bytes]:
+    """The vocabulary files, by name, that serve a catalogue which does not bring its `own`: `milestones` → bytes."""
     folder = _folder("vocabulary", "catalogue/vocabulary")
-    return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
+    return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml")) if path.stem not in own}

@@ -20,7 +20,7 @@ READER_GONE = 141
 
 def main() -> NoReturn:
     """Runs `praev` with the arguments of this process."""
-    gc.disable()  # a command lives for a second and keeps what it builds: looking for garbage took a third of its time
+    gc.disable()  # a command lives for a moment and keeps what it builds: there is no garbage to look for
     console.prepare_streams()
     sys.exit(run(sys.argv[1:]))
 

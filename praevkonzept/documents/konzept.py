@@ -44,18 +44,6 @@ class _Assembly:
     missing: list[str] = field(default_factory=list)
 
 
-def build(
-    catalogue: Catalogue,
-    schemas: Schemas,
-    outline: Outline,
-    state: front.State | None,
-    today: date,
-    draft: Sequence[Finding] | None = None,
-) -> Document:
-    """The concept as a document; `draft` marks it as ENTWURF and lists these findings in it."""
-    return compose(catalogue, schemas, outline, state, today, draft).document
-
-
 def compose(
     catalogue: Catalogue,
     schemas: Schemas,
@@ -64,7 +52,10 @@ def compose(
     today: date,
     draft: Sequence[Finding] | None = None,
 ) -> Composed:
-    """The concept with findings about its outline and prose (unknown chapters, sources, constructs)."""
+    """The concept with findings about its outline and prose (unknown chapters, sources, constructs).
+
+    `draft` marks it as ENTWURF and lists these findings in it.
+    """
     context = Context(
         catalogue,
         schemas,

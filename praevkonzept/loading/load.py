@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from praevkonzept import yamltext
@@ -18,33 +15,17 @@ from praevkonzept.schema import Field, KindSchema, Schemas
 from praevkonzept.store.tree import Files
 
 
-def load(
-    files: Files, schemas: Schemas, defaults: Callable[[], Mapping[str, bytes]] = default_vocabulary
-) -> Loaded:
-    """The catalogue that these files hold. `defaults` gives the vocabularies for those the catalogue does not bring."""
+def load(files: Files, schemas: Schemas) -> Loaded:
+    """The catalogue that these files hold, with the default vocabularies for those it does not bring."""
     loader = _Loader(schemas)
-    with _no_garbage_collection():
-        for path, raw in files.texts.items():
-            loader.take(path, raw)
-        missing = {name: raw for name, raw in defaults().items() if name not in loader.vocabularies}
-        for name, raw in missing.items():
-            loader.take_vocabulary(name, f"catalogue/{VOCABULARY}/{name}.yaml", raw, quiet=True)
+    for path, raw in files.texts.items():
+        loader.take(path, raw)
+    for name, raw in default_vocabulary(loader.vocabularies).items():
+        loader.take_vocabulary(name, f"catalogue/{VOCABULARY}/{name}.yaml", raw, quiet=True)
     kinds = {kind: dict(sorted(loader.records.get(kind, {}).items())) for kind in schemas.kinds}
     catalogue = Catalogue(kinds, loader.vocabularies, loader.town)
     findings = sorted((*files.findings, *loader.findings), key=lambda finding: finding.order)
     return Loaded(catalogue, tuple(findings), files.texts, frozenset(loader.unread))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Nothing built while loading is garbage; looking for some would take half the time at 10,000 records."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Loader:
@@ -81,6 +62,8 @@ class _Loader:
             del self.findings[before:]
         if isinstance(data, dict):
             self.vocabularies[name] = vocabulary(name, path, data)
+        else:
+            self.unread.add((VOCABULARY, name))
 
     def _file(self, path: str, role: FileRole, raw: bytes) -> None:
         schema = self.schemas[role.kind]
@@ -99,9 +82,7 @@ class _Loader:
             record = Record(role.kind, key, entry, path, (key,))
             misplaced = wrong_id(key)
             if misplaced:
-                self._at(
-                    record, (), misplaced.code, Severity.ERROR, misplaced.message, misplaced.hint, on_key=True
-                )
+                self._at(record, (), misplaced.code, misplaced.message, misplaced.hint, on_key=True)
             else:
                 self._record(record, schema)
 
@@ -117,15 +98,7 @@ class _Loader:
         earlier = self.records.setdefault(record.kind, {}).setdefault(record.id, record)
         if earlier is not record:
             message = f"Die Kennung „{record.id}“ gibt es schon in {earlier.file}."
-            self._at(
-                record,
-                (),
-                "PRV125",
-                Severity.ERROR,
-                message,
-                "Eine der beiden umbenennen oder löschen.",
-                on_key=True,
-            )
+            self._at(record, (), "PRV125", message, "Eine der beiden umbenennen oder löschen.", on_key=True)
 
     def _chapter(self, path: str, role: FileRole, raw: bytes) -> None:
         text, problems = yamltext.decode(raw)
@@ -143,11 +116,12 @@ class _Loader:
         if not isinstance(data, dict):
             self._lost(role, path, data)
             return
-        record = Record(role.kind, role.id, data, path)
-        checked = self._checked(data, self.schemas[CHAPTERS], record)
-        self.records.setdefault(CHAPTERS, {})[role.id] = Record(
-            role.kind, role.id, checked | {"text": body, "line": line}, path
-        )
+        checked = self._checked(data, self.schemas[CHAPTERS], Record(role.kind, role.id, data, path))
+        if not isinstance(checked, dict):
+            self.unread.add((role.kind, role.id))
+            return
+        chapter = Record(role.kind, role.id, checked | {"text": body, "line": line}, path)
+        self.records.setdefault(CHAPTERS, {})[role.id] = chapter
 
     def _data(self, path: str, raw: bytes, shape: Field) -> Any:
         """The typed data of a file; None where it cannot be read."""
@@ -169,15 +143,7 @@ class _Loader:
         """The data without what does not fit its schema; each problem is reported."""
         problems = schema.problems(data)
         for problem in problems:
-            self._at(
-                record,
-                problem.path,
-                problem.code,
-                Severity.ERROR,
-                problem.message,
-                problem.hint,
-                problem.on_key,
-            )
+            self._at(record, problem.path, problem.code, problem.message, problem.hint, problem.on_key)
         return usable(data, schema, problems)
 
     def _lost(self, role: FileRole, path: str, data: Any) -> None:
@@ -222,17 +188,16 @@ class _Loader:
         record: Record,
         path: tuple[str | int, ...],
         code: str,
-        severity: Severity,
         message: str,
         hint: str,
         on_key: bool = False,
     ) -> None:
-        """Adds a finding at its place in the file that is being read."""
+        """Adds an error at its place in the file that is being read."""
         if self._root is None:
             return
         spot = yamltext.find(self._root, (*record.base, *path), on_key)
         within = ".".join(str(step) for step in path)
         line = spot.line + self._offset
         self.findings.append(
-            Finding(code, severity, record.file, line, spot.column, message, hint, within, spot.length)
+            Finding(code, Severity.ERROR, record.file, line, spot.column, message, hint, within, spot.length)
         )

@@ -28,6 +28,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     texts: Mapping[str, bytes] = field(repr=False)
     unread: frozenset[tuple[str, str]] = frozenset()
+    _lines: dict[str, list[str]] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[yamltext.Node | None, int]] = field(default_factory=dict, repr=False)
 
     @property
@@ -42,7 +43,10 @@ class Loaded:
 
     def line(self, file: str, number: int) -> str:
         """A line of a file for an excerpt, without its end; empty where there is none."""
-        lines = self.texts.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
+        if file not in self._lines:
+            self._lines.clear()
+            self._lines[file] = self.texts.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
+        lines = self._lines[file]
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def locate(self, record: Record, path: Path = (), on_key: bool = False) -> Place:

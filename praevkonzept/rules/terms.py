@@ -13,11 +13,11 @@ _SHOWN = 12
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """A problem for each term that its vocabulary does not have."""
+    """A problem for each term that its vocabulary does not have; one that could not be read has its own finding."""
     for record in _records(context):
         for path, field, text in context.schemas[record.kind].leaves(record.data, "term"):
             vocabulary = context.catalogue.vocabulary(field.vocabulary or "")
-            if text not in vocabulary:
+            if text not in vocabulary and ("vocabulary", vocabulary.name) not in context.unread:
                 yield Problem(
                     record,
                     path,

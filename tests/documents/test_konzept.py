@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,10 @@ from praevkonzept.schema import Schemas
 
 GOLDEN = Path(__file__).parent / "data" / "konzept.txt"
 TODAY = date(2026, 2, 1)
+
+
+def build(*arguments: Any) -> Document:
+    return konzept.compose(*arguments).document
 
 
 def flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -58,7 +63,7 @@ def test_text(composed: konzept.Composed, golden: Callable[[Path, str], None]) -
 
 
 def test_same_input_gives_the_same_document(catalogue: Catalogue, schemas: Schemas, plan: Outline) -> None:
-    first, second = (konzept.build(catalogue, schemas, plan, None, TODAY) for _ in range(2))
+    first, second = (build(catalogue, schemas, plan, None, TODAY) for _ in range(2))
     assert first == second
 
 
@@ -115,7 +120,7 @@ def test_until_adoption_the_paper_says_who_did_not_issue_it(composed: konzept.Co
 
 
 def test_after_adoption_it_does_not(catalogue: Catalogue, schemas: Schemas, plan: Outline) -> None:
-    text = text_of(konzept.build(official(catalogue), schemas, plan, None, TODAY))
+    text = text_of(build(official(catalogue), schemas, plan, None, TODAY))
     assert "herausgegeben" not in text
     assert "Federführung: Stadt Musterstadt, Fachbereich Jugend (Jugendamt)" in text
 
@@ -124,7 +129,7 @@ def test_draft_is_marked_and_lists_what_is_wrong(
     catalogue: Catalogue, schemas: Schemas, plan: Outline
 ) -> None:
     wrong = Finding("PRV1", Severity.ERROR, "catalogue/offers/x.yaml", 3, 1, "Es fehlt ein Träger.")
-    document = konzept.build(catalogue, schemas, plan, None, TODAY, [wrong])
+    document = build(catalogue, schemas, plan, None, TODAY, [wrong])
     assert document.mark == cover(document).mark == "ENTWURF"
     assert "catalogue/offers/x.yaml, Zeile 3: Es fehlt ein Träger." in text_of(document)
 
@@ -148,20 +153,20 @@ def test_counts_below_five_are_hidden(composed: konzept.Composed) -> None:
 
 def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue, plan: Outline) -> None:
     empty = Catalogue({}, catalogue.vocabularies)
-    text = text_of(konzept.build(empty, schemas, plan, None, TODAY))
+    text = text_of(build(empty, schemas, plan, None, TODAY))
     assert "Für diese Lebensphase ist kein Angebot erfasst." in text
     assert "Netzwerke und Gremien sind noch nicht erfasst." in text
 
 
 def test_a_catalogue_without_vocabulary_makes_a_paper(schemas: Schemas, plan: Outline) -> None:
     offer = Record("offers", "a", {"name": "A", "milestones": ["m"], "fields": ["f"]}, "a.yaml")
-    text = text_of(konzept.build(Catalogue({"offers": {"a": offer}}, {}), schemas, plan, None, TODAY))
+    text = text_of(build(Catalogue({"offers": {"a": offer}}, {}), schemas, plan, None, TODAY))
     assert "### A" in text
 
 
 def test_the_outline_that_comes_with_the_program(catalogue: Catalogue, schemas: Schemas) -> None:
     text = template_path("konzept.yaml").read_text(encoding="utf-8")
-    document = konzept.build(catalogue, schemas, outline.load(text, "konzept.yaml"), None, TODAY)
+    document = build(catalogue, schemas, outline.load(text, "konzept.yaml"), None, TODAY)
     titles = [
         block.text for block in flat(document.blocks) if isinstance(block, Heading) and block.level == 1
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from praevkonzept.loading import Loaded, load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
+from praevkonzept.validation import validate
 
 OFFER = b"name: Elterncaf\xc3\xa9\nkind: angebot\nmilestones: [kita]\nsources: [s1]\n"
 SCHEMAS = Schemas.load()
@@ -110,3 +112,16 @@ def test_whatever_the_files_hold_there_are_only_findings(files: dict[str, bytes]
     for path, raw in files.items():
         if raw == OFFER and path.startswith("offers/"):
             assert loaded.catalogue.get("offers", path[7:8]) is not None
+
+
+def test_terms_of_a_vocabulary_that_cannot_be_read_are_not_called_unknown() -> None:
+    loaded = loading(
+        {
+            "offers/x.yaml": OFFER.replace(b"kita", b"eigener-begriff"),
+            "vocabulary/milestones.yaml": b"terms: [",
+        }
+    )
+    report = validate(loaded, SCHEMAS, date(2026, 1, 1))
+    assert {finding.code for finding in report.findings if finding.file.endswith(("x.yaml", "milestones.yaml"))} == {
+        "PRV101", "PRV204", "PRV901",
+    }  # fmt: skip
