@@ -24,13 +24,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """One vocabulary: its terms in the order a town gave them."""
+    """One vocabulary: its terms in the order a town gave them. `own`: from the catalogue, not the default of the program."""
 
     name: str
     label: str
     terms: tuple[Term, ...]
     description: str = ""
     file: str = ""
+    own: bool = True
     _keys: dict[str, int] = field(init=False, repr=False, compare=False, default_factory=dict)
     _spellings: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 

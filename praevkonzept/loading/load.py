@@ -61,7 +61,7 @@ class _Loader:
         if quiet:
             del self.findings[before:]
         if isinstance(data, dict):
-            self.vocabularies[name] = vocabulary(name, path, data)
+            self.vocabularies[name] = vocabulary(name, path, data, own=not quiet)
         else:
             self.unread.add((VOCABULARY, name))
 

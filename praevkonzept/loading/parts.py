@@ -48,7 +48,7 @@ def _once(items: list[Any]) -> list[Any]:
     return [*texts, *(item for item in items if not isinstance(item, str))]
 
 
-def vocabulary(name: str, path: str, data: Mapping[str, Any]) -> Vocabulary:
+def vocabulary(name: str, path: str, data: Mapping[str, Any], own: bool) -> Vocabulary:
     """The vocabulary that a file holds; entries without a key are left out (the schema check reports them)."""
     terms = tuple(
         Term(
@@ -61,4 +61,4 @@ def vocabulary(name: str, path: str, data: Mapping[str, Any]) -> Vocabulary:
         for entry in data.get("terms", ())
         if "key" in entry
     )
-    return Vocabulary(name, data.get("label", name), terms, data.get("description", ""), path)
+    return Vocabulary(name, data.get("label", name), terms, data.get("description", ""), path, own)

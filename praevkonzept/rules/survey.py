@@ -19,7 +19,11 @@ def open_fields(record: Record, schema: KindSchema) -> tuple[Field, ...]:
 def check(context: Context) -> Iterator[Problem]:
     """A note for each record that lacks something which should be asked."""
     for record in context.catalogue.all():
-        missing = open_fields(record, context.schemas[record.kind])
+        missing = [
+            field
+            for field in open_fields(record, context.schemas[record.kind])
+            if (record.ref, field.key) not in context.asked
+        ]
         if missing:
             yield Problem(
                 record,

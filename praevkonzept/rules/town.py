@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from praevkonzept.catalogue import Record
 from praevkonzept.problems import Severity
-from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
-
-_FILE = "catalogue/praev.yaml"
+from praevkonzept.rules.rule import TOWN_FILE, CodeDoc, Context, Problem, Rule
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -16,7 +14,7 @@ def check(context: Context) -> Iterator[Problem]:
     if context.catalogue.town is None and ("praev", "praev") not in context.unread:
         message = "Es fehlt die Datei praev.yaml: der Katalog sagt nicht, für welche Kommune er gilt."
         yield Problem(
-            Record("praev", "praev", {}, _FILE), (), message, "Die Datei mit town und official anlegen."
+            Record("praev", "praev", {}, TOWN_FILE), (), message, "Die Datei mit town und official anlegen."
         )
 
 

@@ -14,10 +14,13 @@ from praevkonzept.validation.report import OpenField, Report
 
 def validate(loaded: Loaded, schemas: Schemas, today: date) -> Report:
     """Everything that is wrong, doubtful or open in a loaded catalogue on the given day."""
-    context = Context(loaded.catalogue, schemas, today, loaded.unread)
+    asked: set[tuple[str, str]] = set()
+    context = Context(loaded.catalogue, schemas, today, loaded.unread, asked)
     found = [*loaded.findings]
     for rule in RULES:
-        found.extend(_stamp(loaded, rule, problem) for problem in rule.check(context))
+        for problem in rule.check(context):
+            found.append(_stamp(loaded, rule, problem))
+            asked.update((problem.record.ref, key) for key in problem.asks)
     return Report(
         tuple(sorted(found, key=lambda finding: finding.order)), loaded.files, tuple(_open_fields(context))
     )
@@ -30,7 +33,7 @@ def _stamp(loaded: Loaded, rule: Rule, problem: Problem) -> Finding:
         place = loaded.locate(problem.record, problem.path, problem.on_key)
     return Finding(
         code=rule.doc.code,
-        severity=rule.doc.severity,
+        severity=problem.severity or rule.doc.severity,
         file=place.file,
         line=place.line,
         column=place.column,
