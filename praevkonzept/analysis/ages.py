@@ -1,11 +1,13 @@
-"""Ages in months: of milestones, of records by their own age or, without one, by their milestones."""
+"""Ages in months and in words: of milestones, of records by their own age or, without one, by their milestones."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from praevkonzept import german
 from praevkonzept.catalogue import Catalogue, Record, Term
 
 
@@ -23,7 +25,7 @@ class Span:
 
 def span_of(record: Record, catalogue: Catalogue) -> Span | None:
     """The ages a record is for: its own `age`, else those of its milestones; None where neither says."""
-    own = _own(record, catalogue)
+    own = own_span(record, catalogue)
     if own is not None:
         return own
     vocabulary = catalogue.vocabulary("milestones")
@@ -41,7 +43,7 @@ def span_of_term(term: Term) -> Span | None:
     return Span(float(start), float(end)) if start is not None and end is not None else None
 
 
-def _own(record: Record, catalogue: Catalogue) -> Span | None:
+def own_span(record: Record, catalogue: Catalogue) -> Span | None:
     """The span of the field `age`; its `to` is inclusive, an open side is unlimited."""
     age = record.get("age")
     if not isinstance(age, Mapping):
@@ -55,3 +57,50 @@ def _own(record: Record, catalogue: Catalogue) -> Span | None:
         -math.inf if start is None else float(start) * months,
         math.inf if end is None else (float(end) + 1) * months,
     )
+
+
+def words(block: Mapping[str, Any], catalogue: Catalogue) -> str:
+    """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“ for a field `age`; empty where it has no numbers."""
+    start, end = block.get("from"), block.get("to")
+    units = catalogue.vocabulary("age_units")
+    unit = (
+        units.label_of(str(block["unit"])) if block.get("unit") else next((term.label for term in units), "")
+    )
+    if start is not None and end is not None:
+        return _range(start, end, unit)
+    if start is not None:
+        return f"ab {_count(start, unit, dative=True)}"
+    return f"bis {_count(end, unit)}" if end is not None else ""
+
+
+def term_words(term: Term) -> str:
+    """„3 bis unter 6 Jahre“ for a milestone; empty for one without ages."""
+    span = span_of_term(term)
+    if span is None:
+        return ""
+    start = (
+        "Schwangerschaft"
+        if span.start < 0
+        else "Geburt"
+        if span.start == 0
+        else german.number(span.start / 12)
+    )
+    years = span.end / 12
+    return f"{start} bis unter {'1 Jahr' if years == 1 else f'{german.number(years)} Jahre'}"
+
+
+def _range(start: int, end: int, unit: str) -> str:
+    if start == end:
+        return _count(start, unit)
+    if start < 0:
+        return f"von der Schwangerschaft bis {_count(end, unit)}"
+    return f"{german.number(start)} bis {_count(end, unit)}"
+
+
+def _count(value: int, unit: str, dative: bool = False) -> str:
+    """„6 Jahre“, „6 Jahren“, „1 Jahr“: units are plurals in „-e“ or „-n“ as in the vocabulary."""
+    if value == 1:
+        return (
+            f"1 {unit.removesuffix('e').removesuffix('n') if unit.endswith('e') else unit.removesuffix('n')}"
+        )
+    return f"{german.number(value)} {unit + 'n' if dative and not unit.endswith('n') else unit}"

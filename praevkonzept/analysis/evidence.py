@@ -34,9 +34,11 @@ def day_of(text: object) -> date | None:
 
 
 def months_back(day: date, months: int) -> date:
-    """The day `months` calendar months before `day` (the last day of a shorter month)."""
+    """The day `months` calendar months before `day` (the last day of a shorter month), at least the first one there is."""
     index = day.year * 12 + day.month - 1 - months
     year, month = index // 12, index % 12 + 1
+    if year < date.min.year:
+        return date.min
     for last in (day.day, 30, 29, 28):
         try:
             return date(year, month, last)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from praevkonzept import __version__
-from praevkonzept.cli import build_docx, explain, schema, show, validate
+from praevkonzept.cli import build_docx, due, explain, schema, show, validate
 from praevkonzept.cli import list as list_
 from praevkonzept.cli.usage import GermanCommand, GermanGroup
 
@@ -23,6 +23,7 @@ _PLAIN: Mapping[str, Any] = {
 _COMMANDS: Mapping[str, Callable[..., int]] = {
     "list": list_.command,
     "show": show.command,
+    "due": due.command,
     "validate": validate.command,
     "build-docx": build_docx.command,
     "explain": explain.command,

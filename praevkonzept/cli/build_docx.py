@@ -35,12 +35,23 @@ def command(
             "--today", metavar="DATUM", help="Tag, von dem aus das Alter der Angaben zählt, z. B. 2026-03-01."
         ),
     ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            "--fassung",
+            metavar="FASSUNG",
+            help="Für wen das Papier ist: public, council (Vorgabe, ohne Internes) oder internal.",
+            show_default=False,
+        ),
+    ] = "council",
 ) -> int:
     """Baut das Präventionskonzept als Word-Dokument.
 
     Hat der Katalog Fehler, entsteht kein Dokument; --draft baut einen gekennzeichneten Entwurf. Gleicher Stand, gleiche
-    Datei: Das Datum kommt aus SOURCE_DATE_EPOCH oder dem letzten Commit.
+    Datei: Das Datum kommt aus SOURCE_DATE_EPOCH oder dem letzten Commit. Was nur für das Haus bestimmt ist, fehlt im
+    Papier, wenn nicht --profile internal es verlangt; Zahlen unter 5 erscheinen nie.
     """
     from praevkonzept.cli.building import Order, run
 
-    return run(ctx.obj, Order(document, output, template, draft, today))
+    return run(ctx.obj, Order(document, output, template, draft, today, profile))

@@ -11,18 +11,17 @@ from pathlib import Path
 from praevkonzept import german
 from praevkonzept.cli import console
 from praevkonzept.cli.choices import day, day_or_today, one_of
-from praevkonzept.cli.session import Session, open_session
+from praevkonzept.cli.seen import FOR_THE_HOUSE, Seen, open_seen
+from praevkonzept.cli.session import Session
 from praevkonzept.cli.settings import Settings
 from praevkonzept.documents import konzept, outline
 from praevkonzept.documents.blocks import Document
 from praevkonzept.errors import CannotRead, CannotWrite, UsageProblem
 from praevkonzept.output import findings as shown
-from praevkonzept.problems import Finding, Severity
+from praevkonzept.problems import Finding, Report, Severity
 from praevkonzept.resources import template_path
 from praevkonzept.store.git import State, state
-from praevkonzept.store.tree import Files
 from praevkonzept.store.write import write_atomic
-from praevkonzept.validation import Report, validate
 
 DOCUMENTS = {"konzept": "praeventionskonzept.docx"}
 OWN_TEMPLATE = "praev.docx"
@@ -39,6 +38,7 @@ class Order:
     template: Path | None
     draft: bool
     today: str | None
+    profile: str
 
 
 @dataclass(frozen=True)
@@ -53,30 +53,41 @@ class Dates:
 def run(settings: Settings, order: Order) -> int:
     """Builds the paper; refuses a catalogue with errors (1, or 3 where it could not be read) unless a draft is wanted."""
     one_of(order.document, tuple(DOCUMENTS), "--document")
-    session = open_session(settings)
+    session = open_seen(settings, order.profile)
     at = state(session.root)
     dates = _dates(order.today, at)
     plan = _outline(session.root, order.document)
-    report = validate(session.loaded, session.schemas, dates.today)
+    report = session.report(dates.today)
     if report.errors and not order.draft:
         return _refuse(session, report.errors)
-    composed = konzept.compose(
-        session.catalogue, session.schemas, plan, at, dates.today, report.errors if order.draft else None
-    )
+    draft = _printable(report.errors, session) if order.draft else None
+    composed = konzept.compose(session.catalogue, session.schemas, plan, at, dates.today, draft)
     wrong = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
     if wrong and not order.draft:
         return _refuse(session, wrong)
-    digest = Files(session.loaded.texts).digest
     document = replace(
         composed.document,
         created=dates.created,
-        state=(*composed.document.state, ("Inhalt", f"sha256:{digest}")),
+        state=(*composed.document.state, ("Inhalt", f"sha256:{session.files.digest}")),
     )
     target = (order.output or session.root / "build" / DOCUMENTS[order.document]).absolute()
     _write(target, document, _template(session.root, order.template))
     console.data(f"{_short(target)}\n")
-    _tell(session, report, composed.findings, at, dates)
+    _tell(report, composed.findings, at, dates)
     return session.end()
+
+
+def _printable(errors: Sequence[Finding], session: Seen) -> tuple[Finding, ...]:
+    """The errors as a draft lists them: below the largest profile only what kind they are, for they quote the files."""
+    if session.profile.sees(FOR_THE_HOUSE):
+        return tuple(errors)
+    from praevkonzept.rules import codes
+
+    docs = codes()
+    return tuple(
+        replace(error, file="", line=0, message=f"{docs[error.code].title} ({error.code})")
+        for error in errors
+    )
 
 
 def _write(target: Path, document: Document, template: Path) -> None:
@@ -149,9 +160,9 @@ def _short(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _tell(session: Session, report: Report, made: Sequence[Finding], at: State | None, dates: Dates) -> None:
+def _tell(report: Report, made: Sequence[Finding], at: State | None, dates: Dates) -> None:
     """From which state the paper was made and what is left open."""
-    for finding in (*report.findings, *made):
+    for finding in made:
         if finding.severity is Severity.WARNING:
             console.say(shown.brief(finding))
     console.note(_origin(at, dates))
@@ -162,17 +173,14 @@ def _tell(session: Session, report: Report, made: Sequence[Finding], at: State |
         console.note(
             f"ENTWURF mit {german.count(len(report.errors), 'Fehler', 'Fehlern')}; sie stehen am Ende des Dokuments."
         )
-    open_records = report.count(Severity.INFO)
-    if open_records:
-        entries = german.count(open_records, "Eintrag", "Einträgen")
+    warnings = report.count(Severity.WARNING)
+    if warnings:
+        number = german.count(warnings, "Warnung", "Warnungen")
+        console.note(f"Zu klären: {number} zum Katalog. Ansehen: praev validate")
+    if report.open_fields:
         most = sorted(report.open_fields, key=lambda field: -field.missing)[:3]
-        titles = [
-            f"{session.schemas[field.kind].title} – {session.schemas[field.kind].fields[field.key].title} ({field.missing} von {field.total})"
-            for field in most
-        ]
-        console.note(
-            f"Offen: Bei {entries} ist nicht alles erhoben, am häufigsten: {'; '.join(titles)}. Alle: praev validate -v"
-        )
+        titles = [f"{field.kind_title} – {field.title} ({field.missing} von {field.total})" for field in most]
+        console.note(f"Nicht erhoben, am häufigsten: {'; '.join(titles)}. Alle: praev validate -v")
 
 
 def _origin(at: State | None, dates: Dates) -> str:

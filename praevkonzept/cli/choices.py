@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from praevkonzept.errors import UsageProblem
 from praevkonzept.suggest import did_you_mean
 
+_MOST_DIGITS = 12
+
 
 def one_of(value: str, allowed: Sequence[str], option: str) -> str:
     """The value; UsageProblem unless it is allowed."""
@@ -26,7 +28,7 @@ def number(text: str | None, option: str) -> int | None:
     """A count; UsageProblem for anything else than digits."""
     if text is None:
         return None
-    if not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
         raise UsageProblem(f"{option}: „{text}“ ist keine Anzahl.")
     return int(text)
 

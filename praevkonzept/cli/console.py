@@ -9,6 +9,7 @@ from typing import TextIO
 
 from praevkonzept.errors import CannotWrite
 from praevkonzept.output.plain import visible
+from praevkonzept.store.reasons import reason
 
 
 class ReaderGone(Exception):
@@ -16,7 +17,13 @@ class ReaderGone(Exception):
 
 
 def prepare_streams() -> None:
-    """UTF-8 and plain line feeds on both streams, whatever the locale says; what cannot be encoded is written out."""
+    """UTF-8 and plain line feeds on both streams, whatever the locale says; what cannot be encoded is written out.
+
+    Where the caller has closed them (`>&-`), results cannot be written and all else is lost silently.
+    """
+    for name, mode in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, mode), "w"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -36,7 +43,7 @@ def data(text: str) -> None:
         raise ReaderGone from None
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise CannotWrite(f"Die Ausgabe lässt sich nicht schreiben: {error.strerror}.") from error
+        raise CannotWrite(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.") from error
 
 
 def note(text: str) -> None:

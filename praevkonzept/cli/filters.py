@@ -32,7 +32,7 @@ FIELDS = {
 
 DISTRICT = "district"
 _MILESTONES = "milestones"
-_AGE = re.compile(r"(?:(\d+)(?:\s*(?:j|jahre?))?)?\s*(?:(\d+)\s*(?:m|monate?))?", re.IGNORECASE)
+_AGE = re.compile(r"(?:(\d{1,4})(?:\s*(?:j|jahre?))?)?\s*(?:(\d{1,4})\s*(?:m|monate?))?", re.IGNORECASE)
 _MOST_SHOWN = 40
 
 

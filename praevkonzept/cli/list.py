@@ -78,11 +78,22 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer d
             show_default=False,
         ),
     ] = "table",
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            "--fassung",
+            metavar="FASSUNG",
+            help="Für wen: public, council (ohne Internes) oder internal (alles).",
+            show_default=False,
+        ),
+    ] = "internal",
 ) -> int:
     """Zeigt die Einträge einer Art, ohne Angabe die Angebote.
 
     Wiederholte Filter heißen „oder“, verschiedene „und“. Begriffe dürfen Kennung, Bezeichnung oder Nebenname sein. Angebote
-    für alle Lebensphasen zählen nicht zu einer einzelnen; sie stehen in einer eigenen Gruppe darunter.
+    für alle Lebensphasen zählen nicht zu einer einzelnen; sie stehen in einer eigenen Gruppe darunter. Zahlen unter 5
+    erscheinen nie.
     """
     from praevkonzept.cli.listing import Request, run
 
@@ -91,4 +102,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer d
         "prevention": prevention, "provider": provider, "district": district, "status": status, "form": form, "text": text,
     }  # fmt: skip
     given = {name: tuple(values) for name, values in filters.items() if values}
-    return run(ctx.obj, Request(kind, given, sort, group_by, tuple(columns or ()), limit, count, format))
+    return run(
+        ctx.obj, Request(kind, given, sort, group_by, tuple(columns or ()), limit, count, format, profile)
+    )

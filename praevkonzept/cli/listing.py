@@ -11,7 +11,8 @@ from praevkonzept.cli.arrange import arranged, grouped
 from praevkonzept.cli.choices import number, one_of, said
 from praevkonzept.cli.columns import chosen, column
 from praevkonzept.cli.filters import FIELDS, Found, criteria, find
-from praevkonzept.cli.session import Session, open_session
+from praevkonzept.cli.seen import open_seen
+from praevkonzept.cli.session import Session
 from praevkonzept.cli.settings import Settings
 from praevkonzept.errors import UsageProblem
 from praevkonzept.output.listing import FORMATS, Listing, Part, render
@@ -31,14 +32,15 @@ class Request:
     limit: str | None
     count: bool
     format: str
+    profile: str
 
 
 def run(settings: Settings, request: Request) -> int:
     """Prints the list; the exit code is 3 where the catalogue could not be read completely."""
     one_of(request.format, FORMATS, "--format")
     limit = number(request.limit, "--limit")
-    session = open_session(settings)
-    kind = _kind(session, request.kind)
+    session = open_seen(settings, request.profile)
+    kind = kind_named(session, request.kind)
     wanted = criteria(session, kind, request.filters)
     listing = _listing(session, kind, request, find(session, kind, wanted), limit)
     if request.count:
@@ -50,7 +52,7 @@ def run(settings: Settings, request: Request) -> int:
     return session.end()
 
 
-def _kind(session: Session, text: str) -> str:
+def kind_named(session: Session, text: str) -> str:
     """The kind meant by its folder or German name (Angebote, Angebot)."""
     names = {
         name.casefold(): kind

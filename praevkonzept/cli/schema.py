@@ -22,6 +22,13 @@ def command(
     check: Annotated[
         bool, typer.Option("--check", help="Nur prüfen, ob sie aktuell sind; Ausgang 1, wenn nicht.")
     ] = False,
+    vscode: Annotated[
+        bool,
+        typer.Option(
+            "--vscode",
+            help="Einstellungen für VS Code schreiben: Schemas, Erweiterung, Prüfen mit Strg+Umschalt+B.",
+        ),
+    ] = False,
 ) -> int:
     """Zeigt, wo die Schemas liegen, oder erneuert sie.
 
@@ -29,6 +36,10 @@ def command(
     """
     from praevkonzept.cli import console
 
+    if vscode:
+        from praevkonzept.cli.editors import write_vscode
+
+        return write_vscode(ctx.obj)
     if not write and not check:
         from praevkonzept.resources import schema_folder
 

@@ -2,40 +2,91 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from praevkonzept.catalogue import Catalogue
 from praevkonzept.cli import console
 from praevkonzept.cli.settings import Settings
 from praevkonzept.errors import CannotRead, PraevError, UsageProblem
-from praevkonzept.loading import Loaded, load
-from praevkonzept.output import findings as shown
-from praevkonzept.problems import Finding, Severity
-from praevkonzept.schema import Schemas
-from praevkonzept.store.tree import find_root, read_tree
+from praevkonzept.problems import Report
+from praevkonzept.store.cache import Cache, stamp
+from praevkonzept.store.tree import Files, find_root, read_tree
+
+if TYPE_CHECKING:
+    from praevkonzept.catalogue import Catalogue
+    from praevkonzept.loading import Loaded, Places
+    from praevkonzept.schema import Schemas
+
+_RECORDS = "records"
+_REPORT = "report"
 
 
-@dataclass(frozen=True)
 class Session:
-    """A catalogue that was read, with what could not be read of it."""
+    """A catalogue that was read, with what could not be read of it.
 
-    root: Path
-    schemas: Schemas
-    loaded: Loaded
+    Whatever an earlier run kept of unchanged files is used instead of reading them again; the result is the same.
+    """
+
+    def __init__(self, root: Path, files: Files) -> None:
+        self.root = root
+        self.files = files
+
+    @cached_property
+    def schemas(self) -> Schemas:
+        """The schemas of all kinds."""
+        from praevkonzept.schema import Schemas
+
+        return Schemas.load()
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The catalogue with its findings and places."""
+        from praevkonzept.loading import Memory, load
+
+        memory = Memory(self._cache.get(_RECORDS, self._stamp))
+        loaded = load(self.files, self.schemas, memory)
+        text = memory.text
+        if text is not None:
+            self._cache.put(_RECORDS, self._stamp, text)
+        return loaded
+
+    @cached_property
+    def places(self) -> Places:
+        """Where in the files everything stands."""
+        from praevkonzept.loading.places import Places
+
+        return Places(self.files.texts)
 
     @property
     def catalogue(self) -> Catalogue:
         """All that could be read."""
         return self.loaded.catalogue
 
+    def report(self, today: date) -> Report:
+        """Everything that is wrong, doubtful or open on this day."""
+        import json
+
+        key = f"{self._stamp}-{self.files.digest}-{today.isoformat()}"
+        kept = self._cache.get(_REPORT, key)
+        if kept:
+            return Report.from_plain(json.loads(kept))
+        from praevkonzept.validation.validate import validate
+
+        report = validate(self.loaded, self.schemas, today)
+        self._cache.put(_REPORT, key, json.dumps(report.to_plain(), separators=(",", ":")))
+        return report
+
     @property
     def unreadable(self) -> bool:
         """Whether a file or a part of one could not be read at all (PRV1…), whatever the schema says about the rest."""
-        return any(is_unreadable(finding) for finding in self.loaded.findings)
+        return any(finding.unreadable for finding in self.loaded.findings)
 
     def end(self) -> int:
         """The exit code of a command that did what it could: 0, or 3 with the reasons where something is missing."""
+        from praevkonzept.output import findings as shown
+
         if not self.loaded.broken:
             return 0
         for finding in self.loaded.broken:
@@ -51,12 +102,19 @@ class Session:
             f"{message} (Vielleicht steht es dort, wo der Katalog nicht gelesen werden konnte.)"
         )
 
+    @cached_property
+    def _cache(self) -> Cache:
+        return Cache(self.root)
+
+    @cached_property
+    def _stamp(self) -> str:
+        return stamp()
+
 
 def open_session(settings: Settings) -> Session:
-    """Reads the catalogue. CannotRead where there is none."""
+    """Finds the catalogue and reads its files. CannotRead where there is none."""
     root = root_of(settings)
-    schemas = Schemas.load()
-    return Session(root, schemas, load(read_tree(root), schemas))
+    return Session(root, read_tree(root))
 
 
 def root_of(settings: Settings) -> Path:
@@ -66,8 +124,3 @@ def root_of(settings: Settings) -> Path:
     if not (settings.root / "catalogue").is_dir():
         raise CannotRead(f"In {settings.root} liegt kein Ordner „catalogue“.")
     return settings.root.resolve()
-
-
-def is_unreadable(finding: Finding) -> bool:
-    """Whether a finding means that something could not be read: the errors of reading are those with a code PRV1xx."""
-    return finding.code.startswith("PRV1") and finding.severity is Severity.ERROR

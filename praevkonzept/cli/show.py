@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from praevkonzept.catalogue import Record
-    from praevkonzept.cli.session import Session
+    from praevkonzept.cli.seen import Seen
     from praevkonzept.output.card import Card
 
 FORMATS = ("table", "json", "md")
@@ -22,22 +22,33 @@ def command(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json oder md.", show_default=False)
     ] = "table",
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            "--fassung",
+            metavar="FASSUNG",
+            help="Für wen: public, council (ohne Internes) oder internal (alles).",
+            show_default=False,
+        ),
+    ] = "internal",
 ) -> int:
     """Zeigt Einträge ganz, mit Quellen und Verweisen.
 
     Begriffe und Verweise stehen mit ihren Namen da, Erschlossenes mit „(Annahme)“, am Ende, was auf den Eintrag verweist.
+    Zahlen unter 5 erscheinen nie.
     """
     from praevkonzept.cli import console
     from praevkonzept.cli.choices import one_of
     from praevkonzept.cli.lookup import records_for, unique
-    from praevkonzept.cli.session import open_session
+    from praevkonzept.cli.seen import open_seen
     from praevkonzept.errors import UsageProblem
     from praevkonzept.output import card, jsontext
 
     if not ids:
         raise UsageProblem("Welcher Eintrag? Beispiel: praev show familienpaten")
     one_of(format, FORMATS, "--format")
-    session = open_session(ctx.obj)
+    session = open_seen(ctx.obj, profile)
     found = [(text, records_for(session, text)) for text in ids]
     for text, records in found:
         if len(records) > 1:
@@ -56,7 +67,7 @@ def command(
     return session.end()
 
 
-def _card(session: Session, record: Record) -> Card:
+def _card(session: Seen, record: Record) -> Card:
     """The record with who refers to it and what is not surveyed."""
     from praevkonzept.cli.lookup import mentions
     from praevkonzept.output.card import Card
@@ -67,4 +78,6 @@ def _card(session: Session, record: Record) -> Card:
         (session.schemas[each.record.kind].singular, each.record, each.field.title)
         for each in mentions(record, session.catalogue, session.schemas)
     )
-    return Card(record, schema, backwards, open_fields(record, schema))
+    whole = session.whole.catalogue.get(record.kind, record.id) or record
+    asked = (field for field in open_fields(whole, schema) if session.profile.sees(field.visibility))
+    return Card(record, schema, backwards, tuple(asked))

@@ -11,6 +11,7 @@ from typer import _click
 from typer._click.exceptions import BadOptionUsage, NoArgsIsHelpError, NoSuchOption, UsageError
 from typer.core import TyperCommand, TyperGroup
 
+from praevkonzept.cli import console
 from praevkonzept.cli.choices import said
 from praevkonzept.errors import UsageProblem
 from praevkonzept.suggest import closest, did_you_mean
@@ -111,4 +112,12 @@ def _options(ctx: _click.Context) -> list[str]:
 def _in_german(option: Any) -> Any:
     if option is not None:
         option.help = _HELP
+        option.callback = _show_help
     return option
+
+
+def _show_help(ctx: _click.Context, _: Any, wanted: bool) -> None:
+    """Prints the help page like any other result: a full disk or a closed pipe ends it the same way."""
+    if wanted and not ctx.resilient_parsing:
+        console.data(f"{ctx.get_help()}\n")
+        ctx.exit()

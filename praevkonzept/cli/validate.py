@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from praevkonzept.cli.session import Session
-    from praevkonzept.problems import Finding
-    from praevkonzept.validation import Report
-
-FORMATS = ("text", "json", "github")
-LEVELS = ("error", "warning", "info", "never")
-FINDINGS = 1
+FORMATS = "text, concise, json, github, gitlab, junit, sarif oder md"
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer declares them
     ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PFAD …]",
+            help="Nur Befunde in diesen Dateien oder Ordnern zeigen; gelesen wird immer alles. „-“: Standardeingabe.",
+        ),
+    ] = None,
     format: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="FORMAT", help="text, json oder github.", show_default=False),
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}.", show_default=False)
     ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In diese Datei schreiben.")
+    ] = None,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -31,8 +34,55 @@ def command(
             show_default=False,
         ),
     ] = "error",
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="CODES", help="Nur diese Codes, z. B. PRV3,PRV208."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Ohne diese Codes.")
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Nur Dateien, die sich seit dieser git-Revision geändert haben.",
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="DATEI", help="Befunde, die in dieser Datei stehen, zählen nicht."
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline", metavar="DATEI", help="Alle jetzigen Befunde als bekannt festhalten."
+        ),
+    ] = None,
+    max_findings: Annotated[
+        str | None, typer.Option("--max-findings", metavar="ZAHL", help="Höchstens so viele Befunde zeigen.")
+    ] = None,
+    stats: Annotated[bool, typer.Option("--stats", help="Auch zählen, wie oft jeder Code vorkommt.")] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Vorher beheben, was sich ohne Risiko beheben lässt; Kommentare bleiben stehen."
+        ),
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Mit --fix: nur zeigen, was geändert würde.")] = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename", metavar="PFAD", help="Für welche Datei der Text der Standardeingabe steht."
+        ),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Auch Hinweise einzeln zeigen (was noch zu erheben ist).")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Ohne Zusammenfassung, wenn nichts zu beanstanden ist.")
     ] = False,
     today: Annotated[
         str | None,
@@ -41,52 +91,15 @@ def command(
 ) -> int:
     """Prüft den ganzen Katalog.
 
-    Ausgang 0: nichts zu beanstanden, 1: Befunde, 3: etwas war nicht lesbar.
+    Ausgang 0: nichts zu beanstanden, 1: Befunde, 3: etwas war nicht lesbar. Was eine Option ausblendet, wird immer gezählt
+    und genannt; Unlesbares lässt sich nicht ausblenden.
     """
-    from praevkonzept.cli import console
-    from praevkonzept.cli.choices import day_or_today, one_of
-    from praevkonzept.cli.session import open_session
-    from praevkonzept.validation import validate
+    from praevkonzept.cli.checking import Request, run
 
-    one_of(format, FORMATS, "--format")
-    one_of(fail_on, LEVELS, "--fail-on")
-    on = day_or_today(today, "--today")
-    session = open_session(ctx.obj)
-    report = validate(session.loaded, session.schemas, on)
-    shown = [
-        finding for finding in report.findings if verbose or fail_on == "info" or finding.severity.rank < 2
-    ]
-    _print(session, report, shown, format)
-    code = _exit_code(session, report, fail_on)
-    if fail_on == "never" and code == 0 and report.errors:
-        console.note("Der Katalog hat Fehler; der Ausgang 0 ist durch --fail-on never erzwungen.")
-    return code
-
-
-def _print(session: Session, report: Report, shown: list[Finding], format: str) -> None:
-    """JSON holds everything; text and annotations only what is asked for, so that hints do not bury errors."""
-    from praevkonzept.cli import console
-    from praevkonzept.output import findings, jsontext
-
-    if format == "json":
-        console.data(jsontext.document(findings.json_content(report.findings, report.files)))
-        return
-    summary = findings.summary(report.findings, report.files, folded=len(report.findings) - len(shown))
-    if format == "github":
-        console.data(findings.github(shown))
-        console.say(summary)
-    else:
-        console.data(findings.text(shown, session.loaded.line, console.colour()) + summary)
-
-
-def _exit_code(session: Session, report: Report, fail_on: str) -> int:
-    """3 where something could not be read: no option talks that round."""
-    from praevkonzept.errors import CannotRead
-    from praevkonzept.problems import Severity
-
-    if session.unreadable:
-        return CannotRead.exit_code
-    if fail_on == "never":
-        return 0
-    threshold = Severity(fail_on).rank
-    return FINDINGS if any(finding.severity.rank <= threshold for finding in report.findings) else 0
+    return run(
+        ctx.obj,
+        Request(
+            tuple(paths or ()), format, output, fail_on, tuple(select or ()), tuple(ignore or ()), changed_since,
+            baseline, write_baseline, max_findings, stats, fix, diff, stdin_filename, verbose, quiet, today,
+        ),
+    )  # fmt: skip

@@ -180,5 +180,12 @@ def _assumptions(context: Context) -> Iterator[Inlines]:
 def findings(draft: Sequence[Finding]) -> Bullets:
     """What is still wrong in a draft, as a list."""
     return Bullets(
-        tuple(run(f"{finding.file}, Zeile {finding.line}: {finding.message}") for finding in draft)
+        tuple(
+            run(
+                f"{finding.file}, Zeile {finding.line}: {finding.message}"
+                if finding.file
+                else finding.message
+            )
+            for finding in draft
+        )
     )

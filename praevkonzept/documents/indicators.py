@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from praevkonzept import german
 from praevkonzept.catalogue import Record
+from praevkonzept.catalogue.suppression import Withheld
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import cited, run, sentence
-from praevkonzept.documents.wording import SMALLEST_COUNT
 
 Value: TypeAlias = Mapping[str, Any]
 
@@ -106,7 +106,10 @@ def _newest(context: Context, record: Record) -> tuple[Inlines, ...]:
 
 def _span(record: Record, values: Sequence[Value]) -> str:
     """„28 bis 163 Plätze“: the smallest and the largest of several values."""
-    shown = sorted((v for v in values if not _hidden(v)), key=lambda value: float(value.get("value", 0)))
+    shown = sorted(
+        (v for v in values if not isinstance(v.get("value"), Withheld)),
+        key=lambda value: float(value.get("value", 0)),
+    )
     if not shown:
         return amount(record, values[0])
     first, last = amount(record, shown[0]), amount(record, shown[-1])
@@ -114,21 +117,16 @@ def _span(record: Record, values: Sequence[Value]) -> str:
 
 
 def amount(record: Record, value: Value) -> str:
-    """A value with its unit: „16,6 %“, „43.001 Personen“; values based on fewer than five cases stay hidden."""
-    if _hidden(value):
-        return f"nicht gezeigt (weniger als {SMALLEST_COUNT} Fälle)"
+    """A value with its unit: „16,6 %“, „43.001 Personen“; the words for it where it is withheld."""
     number = value.get("value")
+    if isinstance(number, Withheld):
+        return number
     if not isinstance(number, int | float):
         return "–"
     unit = record.text("unit")
     if unit == _PERCENT:
         return german.percent(number)
     return f"{german.number(number)}{german.NBSP}{unit}"
-
-
-def _hidden(value: Value) -> bool:
-    n = value.get("n")
-    return isinstance(n, int) and n < SMALLEST_COUNT
 
 
 def _year(value: Value) -> str:
@@ -152,7 +150,7 @@ def _explained(context: Context, value: Value) -> str:
         parts.append(f"Stichtag {german.date(str(value['date']))}")
     if value.get("period"):
         parts.append(str(value["period"]))
-    if value.get("n") is not None and value["n"] >= SMALLEST_COUNT:
+    if isinstance(value.get("n"), int):
         parts.append(german.count(value["n"], "Fall", "Fälle"))
     if value.get("note"):
         parts.append(str(value["note"]).rstrip("."))

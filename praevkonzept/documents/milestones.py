@@ -45,22 +45,8 @@ def _section(context: Context, term: Term) -> tuple[Block, ...]:
 
 def _ages(term: Term) -> str:
     """„Altersspanne: 3 bis unter 6 Jahre.“; empty for a milestone without ages."""
-    span = ages.span_of_term(term)
-    if span is None:
-        return ""
-    start = (
-        "Schwangerschaft"
-        if span.start < 0
-        else "Geburt"
-        if span.start == 0
-        else german.number(span.start / 12)
-    )
-    return f"Altersspanne: {start} bis unter {_years(span.end)}."
-
-
-def _years(months: float) -> str:
-    years = months / 12
-    return "1 Jahr" if years == 1 else f"{german.number(years)} Jahre"
+    text = ages.term_words(term)
+    return f"Altersspanne: {text}." if text else ""
 
 
 def _counts(context: Context, offers: Sequence[Record]) -> str:

@@ -73,7 +73,7 @@ def _table(context: Context, records: Sequence[Record]) -> Table:
 
 def _row(context: Context, record: Record) -> tuple[Inlines, ...]:
     count = record.get("count")
-    number = run(german.number(count)) if isinstance(count, int) else ()
+    number = run(german.number(count)) if count is not None else ()
     note = cited(record.text("count_note").rstrip("."), context.numbers)
     return (
         cell(context.marked(record, "on", run(german.date(record.text("on")))), "ohne Datum"),

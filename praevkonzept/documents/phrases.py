@@ -10,9 +10,8 @@ from typing import Any
 from praevkonzept import german
 from praevkonzept.documents.blocks import Cite, Inline, Inlines, Link, Text
 
-_MENTION = re.compile(
-    r"\((?P<all>[a-z][a-z0-9-]*\d(?:[,;] ?[a-z][a-z0-9-]*\d+)*)\)|(?P<one>\b[a-z][a-z0-9-]*\d+\b)"
-)
+_ID = r"[a-z][a-z0-9-]{0,62}\d"  # as long as an id may be: without a limit each hyphen would look ahead to the end
+_MENTION = re.compile(rf"\((?P<all>{_ID}(?:[,;] ?{_ID})*)\)|(?P<one>\b{_ID}\b)")
 
 
 typeset = lru_cache(maxsize=8192)(german.typeset)

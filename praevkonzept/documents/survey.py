@@ -13,6 +13,7 @@ _MAY_BE_ABSENT = frozenset({
     "part_of", "partners", "partner_groups", "transitions", "programmes", "valid_until", "description", "related",
     "reports_to", "coordination", "member_groups", "plain_language", "publicity", "assumed", "notes", "priority",
     "closes", "target_note", "evaluation", "gap", "strategy", "legal_bases", "summary", "districts", "reviewed",
+    "internal_notes", "visibility",
 })  # fmt: skip
 """Keys whose absence usually means „there is none“ and not „nobody asked“."""
 

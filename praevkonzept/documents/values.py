@@ -17,7 +17,7 @@ from praevkonzept.schema import Field
 MOST_NAMES = 4
 """More providers than these are counted in tables and lists, not named; the Steckbrief names them all."""
 
-_ADDRESS = re.compile(r"https?://[^\s,;()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s,;()]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _SOURCES = "sources"
 _NOTES = "notes"

@@ -6,49 +6,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from praevkonzept import german
+from praevkonzept.analysis import ages
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.documents import money
 from praevkonzept.documents.phrases import exact, noted
 
 Block: TypeAlias = Mapping[str, Any]
 
-SMALLEST_COUNT = 5
-"""Counts of people below this are never printed (protection of single persons)."""
-
 
 def age(block: Block, catalogue: Catalogue) -> str:
     """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“; a note stands alone or after it."""
-    start, end = block.get("from"), block.get("to")
-    units = catalogue.vocabulary("age_units")
-    unit = (
-        units.label_of(str(block["unit"])) if block.get("unit") else next((term.label for term in units), "")
-    )
-    if start is not None and end is not None:
-        text = _range(start, end, unit)
-    elif start is not None:
-        text = f"ab {_count(start, unit, dative=True)}"
-    elif end is not None:
-        text = f"bis {_count(end, unit)}"
-    else:
-        return str(block.get("note", ""))
-    return noted(text, block)
-
-
-def _range(start: int, end: int, unit: str) -> str:
-    if start == end:
-        return _count(start, unit)
-    if start < 0:
-        return f"von der Schwangerschaft bis {_count(end, unit)}"
-    return f"{german.number(start)} bis {_count(end, unit)}"
-
-
-def _count(value: int, unit: str, dative: bool = False) -> str:
-    """„6 Jahre“, „6 Jahren“, „1 Jahr“: units are plurals in „-e“ or „-n“ as in the vocabulary."""
-    if value == 1:
-        return (
-            f"1 {unit.removesuffix('e').removesuffix('n') if unit.endswith('e') else unit.removesuffix('n')}"
-        )
-    return f"{german.number(value)} {unit + 'n' if dative and not unit.endswith('n') else unit}"
+    text = ages.words(block, catalogue)
+    return noted(text, block) if text else str(block.get("note", ""))
 
 
 def access(block: Block, catalogue: Catalogue) -> str:
@@ -69,24 +38,19 @@ def fees(block: Block, catalogue: Catalogue) -> str:
 
 
 def usage(block: Block, _catalogue: Catalogue) -> str:
-    """„2019: 297 Kinder (95 %)“; counts below five stay hidden."""
+    """„2019: 297 Kinder (95 %)“; „unter 5 Kinder“ where the number is withheld, and then no share."""
     parts = []
     if block.get("reached") is not None:
-        parts.append(f"{people(block['reached'])} {block.get('unit', 'Personen')}")
+        parts.append(f"{german.number(block['reached'])} {block.get('unit', 'Personen')}")
     if block.get("population") is not None:
         parts.append(f"von {german.number(block['population'])}")
-    if block.get("share") is not None:
+    if isinstance(block.get("share"), int | float):
         parts.append(f"({german.percent(block['share'])})" if parts else german.percent(block["share"]))
     text = " ".join(parts)
     year = str(block.get("year", ""))
     if not text:
         return f"{year}: {str(block.get('note', '')).strip().rstrip('.')}".strip(": ")
     return noted(f"{year}: {text}" if year else text, block)
-
-
-def people(count: int) -> str:
-    """A count of people; „weniger als 5“ for one to four."""
-    return f"weniger als {SMALLEST_COUNT}" if 0 < count < SMALLEST_COUNT else german.number(count)
 
 
 def capacity(block: Block, _catalogue: Catalogue) -> str:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from praevkonzept import yamltext
-from praevkonzept.catalogue import Catalogue, Path, Record
+from praevkonzept.catalogue import Catalogue
+from praevkonzept.loading.places import Places
 from praevkonzept.problems import Finding, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a file: line and column from 1, length in characters."""
-
-    file: str
-    line: int
-    column: int
-    length: int
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The catalogue of one state. `unread` are the records (kind, id) that exist but have no usable content."""
+    """The catalogue of one state. `unread` are the records (kind, id) that exist but have no usable content.
+
+    `spoilt` are the keys (record's ref, key) of which something was left out because it does not fit.
+    """
 
     catalogue: Catalogue
     findings: tuple[Finding, ...]
-    texts: Mapping[str, bytes] = field(repr=False)
+    places: Places
     unread: frozenset[tuple[str, str]] = frozenset()
-    _lines: dict[str, list[str]] = field(default_factory=dict, repr=False)
-    _trees: dict[str, tuple[yamltext.Node | None, int]] = field(default_factory=dict, repr=False)
+    spoilt: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def texts(self) -> Mapping[str, bytes]:
+        """The bytes of all files by path."""
+        return self.places.texts
 
     @property
     def files(self) -> int:
@@ -40,47 +37,3 @@ class Loaded:
     def broken(self) -> tuple[Finding, ...]:
         """The findings because of which something is missing from the catalogue."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
-
-    def line(self, file: str, number: int) -> str:
-        """A line of a file for an excerpt, without its end; empty where there is none."""
-        if file not in self._lines:
-            self._lines.clear()
-            self._lines[file] = self.texts.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
-        lines = self._lines[file]
-        return lines[number - 1] if 0 < number <= len(lines) else ""
-
-    def locate(self, record: Record, path: Path = (), on_key: bool = False) -> Place:
-        """Where a value of a record stands, or with `on_key` its key; the nearest enclosing place where it is absent."""
-        if not path and not record.base:
-            return Place(record.file, self._first_line(record.file), 1, 1)
-        root, offset = self._tree(record.file)
-        if root is None:
-            return Place(record.file, 1, 1, 1)
-        spot = yamltext.find(root, (*record.base, *path), on_key)
-        return Place(record.file, spot.line + offset, spot.column, spot.length)
-
-    def _first_line(self, file: str) -> int:
-        """The line on which the content of a file begins, without making its tree."""
-        for number, line in enumerate(self.texts.get(file, b"").splitlines(), start=1):
-            if line.strip() and not line.startswith((b"#", b"---")):
-                return number
-        return 1
-
-    def _tree(self, file: str) -> tuple[yamltext.Node | None, int]:
-        """The tree of a file, made again when a place is asked for: good records never pay for their positions."""
-        if file not in self._trees:
-            self._trees.clear()
-            text, _ = yamltext.decode(self.texts.get(file, b""))
-            head, offset = (split_head(text)[0], 1) if file.endswith(".md") else (text, 0)
-            self._trees[file] = (yamltext.compose(head).root, offset)
-        return self._trees[file]
-
-
-def split_head(text: str) -> tuple[str, str, int]:
-    """The YAML head of a Markdown text (between two lines `---`), the body and the line on which that begins."""
-    lines = text.splitlines(keepends=True)
-    if lines and lines[0].rstrip() == "---":
-        for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() == "---":
-                return "".join(lines[1:number]), "".join(lines[number + 1 :]), number + 2
-    return "", text, 1

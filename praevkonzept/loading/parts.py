@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from praevkonzept.catalogue import Path, Term, Vocabulary
+from praevkonzept.loading.layout import ID
 from praevkonzept.schema import MISSING, REPEATED, KindSchema, SchemaProblem
 
 _TERM_KEYS = frozenset({"key", "label", "description", "aliases"})
@@ -46,6 +47,22 @@ def _once(items: list[Any]) -> list[Any]:
     """Each value once, the first stays; lists that may not repeat hold texts, anything else is left to the next look."""
     texts = dict.fromkeys(item for item in items if isinstance(item, str))
     return [*texts, *(item for item in items if not isinstance(item, str))]
+
+
+def with_every_term(data: Mapping[str, Any], fitting: Any) -> tuple[Mapping[str, Any] | None, bool]:
+    """The fitting data of a vocabulary with the terms that do not fit by their key alone, and whether each has a key.
+
+    So no record is told that its term does not exist while that only lacks its label. None where nothing fits.
+    """
+    if fitting is data:
+        return fitting, True
+    raw = data.get("terms")
+    entries = [entry if isinstance(entry, dict) else {} for entry in raw] if isinstance(raw, list) else []
+    keys = [key for entry in entries if isinstance(key := entry.get("key"), str) and ID.fullmatch(key)]
+    if not keys or not isinstance(fitting, dict):
+        return None, False
+    kept = {entry["key"]: entry for entry in fitting.get("terms", ())}
+    return fitting | {"terms": [kept.get(key, {"key": key}) for key in keys]}, len(keys) == len(entries)
 
 
 def vocabulary(name: str, path: str, data: Mapping[str, Any], own: bool) -> Vocabulary:

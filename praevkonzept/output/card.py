@@ -8,6 +8,7 @@ from typing import Any
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.catalogue.suppression import published
 from praevkonzept.output.cells import Writer
 from praevkonzept.output.delimited import markdown, markdown_cell
 from praevkonzept.output.plain import loose, one_line, pad, visible, width, wrap
@@ -166,12 +167,14 @@ def source_lines(own: str, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _as_json(card: Card, catalogue: Catalogue) -> dict[str, Any]:
     record = card.record
+    data, suppressed = published(record.data)
     return {
         "kind": record.kind,
         "id": record.id,
         "name": _name(record),
         "file": record.file,
-        "data": dict(record.data),
+        "data": data,
+        "suppressed": suppressed,
         "sources": [_source_as_json(str(source), catalogue) for source in record.list("sources")],
         "referenced_by": [
             {"kind": other.kind, "id": other.id, "name": other.name, "title": key}

@@ -11,7 +11,7 @@ from praevkonzept.output.plain import one_line
 
 BOM = "\ufeff"
 _FORMULA = re.compile(r"[=+\-@]")
-_NUMBER_OR_PHONE = re.compile(r"[+-]?[\d\s()/.,–-]*\d[\d\s()/.,–-]*")
+_NUMBER_OR_PHONE = re.compile(r"[+-]?[\s()/.,–-]*\d[\d\s()/.,–-]*")
 
 
 def tsv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

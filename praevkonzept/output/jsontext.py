@@ -18,8 +18,8 @@ def document(content: Mapping[str, Any]) -> str:
     return _safe(json.dumps(_with_versions(content), ensure_ascii=False, sort_keys=True, indent=2))
 
 
-def line(content: Mapping[str, Any]) -> str:
-    """One JSON object on one line (ndjson)."""
+def line(content: Any) -> str:
+    """JSON on one line, without versions of ours: ndjson, and shapes that others published."""
     return _safe(json.dumps(content, ensure_ascii=False, sort_keys=True))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.catalogue.suppression import published
 from praevkonzept.output import delimited, jsontext
 from praevkonzept.output.cells import Column, Writer
 from praevkonzept.output.plain import one_line, wrap
@@ -76,8 +77,9 @@ def content(listing: Listing) -> dict[str, Any]:
 
 
 def as_json(record: Record) -> dict[str, Any]:
-    """A record as data: its id and its fields as the file has them."""
-    return {**record.data, "id": record.id, "name": record.name}
+    """A record as data: its id and its fields as the file has them; small numbers are missing and `suppressed` says where."""
+    data, suppressed = published(record.data)
+    return {**data, "id": record.id, "name": record.name} | ({"suppressed": suppressed} if suppressed else {})
 
 
 def _delimited(listing: Listing, catalogue: Catalogue, format: str) -> str:

@@ -14,6 +14,8 @@ _NBSP = "\u00a0"
 _SPACES = re.compile(r"[ \t\r\n]+")
 _TAIL = 4
 """A broken word leaves at least so many letters for the next line."""
+_SINGLE = re.compile("[\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u257f]*")
+"""Letters of European languages, their punctuation, arrows and lines: one column each."""
 _BREAKS = re.compile(r"(?<=[-–/])")
 
 
@@ -40,7 +42,7 @@ def longest_word(text: str) -> int:
 
 def width(text: str) -> int:
     """Columns a terminal needs: East Asian wide characters two, combining and invisible ones none."""
-    if text.isascii():
+    if _SINGLE.fullmatch(text):
         return len(text)
     return sum(_columns(character) for character in text)
 
@@ -53,16 +55,18 @@ def pad(text: str, columns: int) -> str:
 def wrap(text: str, columns: int, indent: str = "") -> list[str]:
     """Lines of at most `columns`; further lines start with `indent`. Words that are too long are broken (with a hyphen), nothing is lost."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
+    hanging = columns - width(indent)
+    later = max(hanging, 1)
     for word in text.split(" "):
-        later = max(columns - width(indent), 1)
         for place, piece in enumerate(_pieces(word, later if line or lines else columns, later)):
-            joined = f"{line} {piece}" if line and place == 0 else f"{line}{piece}"
-            if line and width(joined) > columns - (width(indent) if lines else 0):
+            gap = " " if line and place == 0 else ""
+            more = len(gap) + width(piece)
+            if line and used + more > (hanging if lines else columns):
                 lines.append(line)
-                line = piece
+                line, used = piece, width(piece)
             else:
-                line = joined
+                line, used = f"{line}{gap}{piece}", used + more
     lines.append(line)
     return [lines[0], *(indent + rest for rest in lines[1:])]
 
@@ -83,27 +87,30 @@ def _pieces(word: str, columns: int, later: int) -> list[str]:
 
     The first piece has `columns`, every further one `later`.
     """
-    if "://" in word:
+    if "://" in word or width(word) <= columns:
         return [word]
     pieces: list[str] = []
-    while width(word) > columns:
-        head = _head(word, columns)
+    start, letters_from = (
+        0,
+        max((place for place, sign in enumerate(word, 1) if not sign.isalpha()), default=0),
+    )
+    while (end := _end(word, start, columns)) < len(word):
+        head = word[start:end]
         cut = max(head.rfind(sign) for sign in f"-–/{_NBSP}") + 1
-        if not cut and columns > _TAIL and word.isalpha():
-            cut = min(len(head) - 1, len(word) - _TAIL)
-            pieces.append(f"{word[:cut]}-")
-        else:
-            cut = cut or len(head)
-            pieces.append(word[:cut])
-        word, columns = word[cut:], later
-    return [*pieces, word]
+        hyphen = not cut and columns > _TAIL and start >= letters_from
+        if hyphen:
+            cut = max(min(len(head) - 1, len(word) - start - _TAIL), 1)
+        cut = cut or len(head)
+        pieces.append(f"{head[:cut]}-" if hyphen else head[:cut])
+        start, columns = start + cut, later
+    return [*pieces, word[start:]]
 
 
-def _head(word: str, columns: int) -> str:
-    """The longest beginning that fits, at least one character."""
+def _end(word: str, start: int, columns: int) -> int:
+    """Where the longest part that fits ends, at least one character behind its start."""
     used = 0
-    for position, character in enumerate(word):
-        used += _columns(character)
-        if used > columns and position:
-            return word[:position]
-    return word
+    for place in range(start, len(word)):
+        used += _columns(word[place])
+        if used > columns and place > start:
+            return place
+    return len(word)

@@ -11,6 +11,8 @@ INDENT = "  "
 NARROWEST = 9
 """Columns narrower than this break most German words: the table becomes a list of blocks instead."""
 _SHORT = 12
+_WIDEST = 400
+"""In a pipe, longer cells stick out: padding all others to the longest would make the list as long as it is wide."""
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], columns: int | None = None) -> str:
@@ -21,7 +23,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], columns: int | No
     clean = [[one_line(cell, bound=True) for cell in row] for row in rows]
     natural = [max(width(cell) for cell in cells) for cells in zip(heads, *clean, strict=True)]
     if columns is None:
-        return _lines([list(heads), *clean], natural)
+        return _lines([list(heads), *clean], [min(size, _WIDEST) for size in natural])
     widths = _fit(natural, list(zip(heads, *clean, strict=True)), columns)
     if widths is None:
         return "\n".join(_block(heads, row, columns) for row in clean)

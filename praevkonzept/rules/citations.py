@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from praevkonzept.catalogue import Record
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
 from praevkonzept.suggest import did_you_mean
 
-_CITATION = re.compile(r"\[@[^\]\n]*\]")
+_CITATION = re.compile(r"\[@[^\]\n]*\]?")
+"""A citation, or one that is not closed: if its end were asked for, each beginning would look for it again."""
 _SOURCE = re.compile(r"@([a-z0-9-]+)")
+_MOST = 100
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -19,15 +23,32 @@ def check(context: Context) -> Iterator[Problem]:
     if ("sources", "") in context.unread:
         return
     for chapter in context.catalogue.of("chapters").values():
-        for number, line in enumerate(chapter.text("text").splitlines(), start=chapter.data["line"]):
-            for citation in _CITATION.finditer(line):
-                for match in _SOURCE.finditer(citation[0]):
-                    if match[1] not in sources:
-                        at = (number, citation.start() + match.start() + 1, len(match[0]))
-                        hint = (
-                            did_you_mean(match[1], sources) or "Die Quelle in catalogue/sources.yaml anlegen."
-                        )
-                        yield Problem(chapter, (), f"Die Quelle „{match[1]}“ gibt es nicht.", hint, at=at)
+        unknown = _unknown(context, chapter)
+        for own, at in islice(unknown, _MOST):
+            likely = did_you_mean(own, sources) if context.guess(chapter) else ""
+            hint = likely or "Die Quelle in catalogue/sources.yaml anlegen."
+            yield Problem(chapter, (), f"Die Quelle „{own}“ gibt es nicht.", hint, at=at)
+        for _, at in islice(unknown, 1):
+            message = (
+                f"Das Kapitel nennt noch mehr Quellen, die es nicht gibt; gezeigt sind die ersten {_MOST}."
+            )
+            yield Problem(chapter, (), message, "Erst die gezeigten berichtigen.", at=at)
+
+
+def _unknown(context: Context, chapter: Record) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """Every source that the prose cites and that does not exist, with its place."""
+    sources = context.catalogue.of("sources")
+    for number, line in enumerate(chapter.text("text").splitlines(), start=chapter.data["line"]):
+        for match in _cited(line):
+            if match[1] not in sources and ("sources", match[1]) not in context.unread:
+                yield match[1], (number, match.start() + 1, len(match[0]))
+
+
+def _cited(line: str) -> Iterator[re.Match[str]]:
+    """Every `@id` within a citation that is closed."""
+    for citation in _CITATION.finditer(line):
+        if citation[0].endswith("]"):
+            yield from _SOURCE.finditer(line, *citation.span())
 
 
 RULE = Rule(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from functools import cache
 
+from praevkonzept.german import MONTHS
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-\d{2}", re.ASCII)
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -17,7 +21,7 @@ def check(context: Context) -> Iterator[Problem]:
         for path, field, text in context.schemas[record.kind].leaves(record.data, "date"):
             message = wrong(text)
             if message:
-                yield Problem(record, path, message, field.form)
+                yield Problem(record, path, message, _remedy(text) or field.form)
 
 
 @cache
@@ -30,6 +34,17 @@ def wrong(text: str) -> str:
     if len(parts) == 2 and parts[1] < parts[0][: len(parts[1])]:
         return f"Der Zeitraum „{text}“ endet, bevor er beginnt."
     return ""
+
+
+def _remedy(text: str) -> str:
+    """How long the month is, or the span the right way round."""
+    parts = text.split("/")
+    for part in parts:
+        match = _DAY.fullmatch(part)
+        if match and not _exists(part) and _exists(f"{match[1]}-{match[2]}-01"):
+            year, month = int(match[1]), int(match[2])
+            return f"Der {MONTHS[month - 1]} {year} hat {calendar.monthrange(year, month)[1]} Tage."
+    return f"Schreiben: {parts[1]}/{parts[0]}" if len(parts) == 2 and all(map(_exists, parts)) else ""
 
 
 def _exists(part: str) -> bool:

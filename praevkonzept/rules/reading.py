@@ -34,6 +34,8 @@ CODES = (
     _doc("PRV110", "Tabulator", "YAML erlaubt zum Einrücken nur Leerzeichen.", "age:\n⇥from: 3", "age:\n  from: 3", "Mit zwei Leerzeichen je Ebene einrücken."),
     _doc("PRV111", "Zahlenähnlicher Text ohne Anführungszeichen", "Andere Programme lesen 01067 als 1067 und 12:30 als 750.",
          "postcode: 01067", 'postcode: "01067"', "In Anführungszeichen setzen.", Severity.WARNING),
+    _doc("PRV112", "Zeichen in zerlegter Form", "Mancher Rechner speichert „ü“ als „u“ mit zwei Punkten dahinter: sieht gleich aus, wird aber weder gefunden noch richtig sortiert.",
+         "name: Mu<U+0308>ttercafé", "name: Müttercafé", "praev validate --fix setzt die Zeichen zusammen; sonst das Wort neu tippen.", Severity.WARNING),
     _doc("PRV120", "Verknüpfung", "Eine Verknüpfung, die aus dem Katalog hinausführt, könnte fremde Dateien ins Dokument bringen.",
          "offers/x.yaml → /etc/passwd", "offers/x.yaml", "Die Datei selbst in den Katalog legen."),
     _doc("PRV121", "Ordner heißt wie eine Datei", "Der Inhalt würde nicht gelesen.", "offers/x.yaml/", "offers/x.yaml", "Den Ordner umbenennen."),

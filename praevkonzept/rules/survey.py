@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Problem]:
                 record,
                 (),
                 f"Nicht erhoben: {join(field.title for field in missing)}.",
-                "Beim Träger nachfragen; Unbekanntes bleibt bis dahin weg.",
+                "Nachfragen oder nachsehen; Unbekanntes bleibt bis dahin weg.",
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from praevkonzept.catalogue import Record, Vocabulary
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
-from praevkonzept.suggest import closest
+from praevkonzept.suggest import meant, question
 
 _SHOWN = 12
 
@@ -18,12 +18,9 @@ def check(context: Context) -> Iterator[Problem]:
         for path, field, text in context.schemas[record.kind].leaves(record.data, "term"):
             vocabulary = context.catalogue.vocabulary(field.vocabulary or "")
             if text not in vocabulary and ("vocabulary", vocabulary.name) not in context.unread:
-                yield Problem(
-                    record,
-                    path,
-                    f"Unbekannt unter „{vocabulary.label}“: „{text}“.{_meant(text, vocabulary)}",
-                    _allowed(vocabulary),
-                )
+                likely = _meant(context, record, text, vocabulary) or _elsewhere(context, record, text)
+                message = f"Unbekannt unter „{vocabulary.label}“: „{text}“.{likely}"
+                yield Problem(record, path, message, _allowed(vocabulary))
 
 
 def _records(context: Context) -> Iterator[Record]:
@@ -32,13 +29,24 @@ def _records(context: Context) -> Iterator[Record]:
         yield context.catalogue.town
 
 
-def _meant(text: str, vocabulary: Vocabulary) -> str:
+def _meant(context: Context, record: Record, text: str, vocabulary: Vocabulary) -> str:
     term = vocabulary.resolve(text)
+    if term is None and not context.guess(record):
+        return ""
     spellings = {
         spelling: each.key for each in vocabulary for spelling in (each.key, each.label, *each.aliases)
     }
-    key = term.key if term else spellings.get(closest(text, spellings), "")
-    return f" Meinten Sie „{key}“?" if key else ""
+    key = term.key if term else meant(text, spellings)
+    return f" {question(key)}" if key else ""
+
+
+def _elsewhere(context: Context, record: Record, text: str) -> str:
+    """To which other key of this kind of record the term belongs."""
+    for key, field in context.schemas[record.kind].fields.items():
+        vocabulary = context.catalogue.vocabulary(field.leaf.vocabulary or "")
+        if text in vocabulary:
+            return f" Der Begriff gehört unter „{field.title}“ ({key})."
+    return ""
 
 
 def _allowed(vocabulary: Vocabulary) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praevkonzept.catalogue import Record, Vocabulary
+from praevkonzept.catalogue import Path, Record, Term, Vocabulary
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
+from praevkonzept.suggest import did_you_mean
 
 _ENDS = ("from", "to")
+_SHOWN = 12
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -22,15 +24,27 @@ def check(context: Context) -> Iterator[Problem]:
 def _repeated(vocabulary: Vocabulary, record: Record) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for position, term in enumerate(vocabulary):
-        own = dict.fromkeys(spelling.casefold() for spelling in (term.key, term.label, *term.aliases))
+        own: dict[str, Path] = {}
+        for place, spelling in _spellings(term):
+            own.setdefault(spelling.casefold(), place)
+        again = next((spelling for spelling in own if spelling in seen), None)
+        if again is not None:
+            message = (
+                f"„{again}“ steht im Vokabular „{vocabulary.label}“ zweimal: "
+                f"bei „{seen[again]}“ und bei „{term.key}“."
+            )
+            path = ("terms", position, *own[again])
+            yield Problem(record, path, message, "Kennung, Bezeichnung oder Alias ändern.")
         for spelling in own:
-            earlier = seen.setdefault(spelling, term.key)
-            if earlier != term.key or (
-                spelling == term.key.casefold() and term.key in [t.key for t in vocabulary.terms[:position]]
-            ):
-                message = f"„{spelling}“ steht im Vokabular „{vocabulary.label}“ zweimal: bei „{earlier}“ und bei „{term.key}“."
-                yield Problem(record, ("terms", position), message, "Kennung, Bezeichnung oder Alias ändern.")
-                break
+            seen.setdefault(spelling, term.key)
+
+
+def _spellings(term: Term) -> Iterator[tuple[Path, str]]:
+    """Each spelling of a term with its place in the entry."""
+    yield ("key",), term.key
+    yield ("label",), term.label
+    for number, alias in enumerate(term.aliases):
+        yield ("aliases", number), alias
 
 
 def _ends(context: Context) -> Iterator[Problem]:
@@ -38,17 +52,17 @@ def _ends(context: Context) -> Iterator[Problem]:
         context.catalogue.vocabulary("transitions"),
         context.catalogue.vocabulary("milestones"),
     )
+    if ("vocabulary", milestones.name) in context.unread:
+        return
     record = Record("vocabulary", transitions.name, {}, transitions.file)
     for position, term in enumerate(transitions):
         for end in _ENDS:
             key = term.attributes.get(end)
             if isinstance(key, str) and key not in milestones:
-                yield Problem(
-                    record,
-                    ("terms", position, end),
-                    f"Den Meilenstein „{key}“ gibt es nicht.",
-                    f"erlaubt: {', '.join(milestones.keys)}",
-                )
+                allowed = f"erlaubt: {', '.join(milestones.keys[:_SHOWN])}{', …' if len(milestones.keys) > _SHOWN else ''}"
+                hint = did_you_mean(key, milestones.keys) or allowed
+                message = f"Den Meilenstein „{key}“ gibt es nicht."
+                yield Problem(record, ("terms", position, end), message, hint)
 
 
 RULE = Rule(

@@ -7,21 +7,25 @@ The Rust validator passes the good records (3 µs each), jsonschema explains the
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from praevkonzept.resources import schema_texts
 from praevkonzept.schema.fields import Field, Place, SchemaProblem
 
 _SUFFIX = ".schema.json"
 _NOT_KINDS = frozenset({"common", "terms", "vocabulary"})
+_COUNT = "count"
+_Scalar = TypeVar("_Scalar", str, int)
 
 
 class KindSchema:
     """The schema of one kind of record."""
 
-    def __init__(self, kind: str, resolved: Mapping[str, Any]) -> None:
+    def __init__(
+        self, kind: str, resolved: Mapping[str, Any], elsewhere: Callable[[str], list[str]] | None = None
+    ) -> None:
         self.kind = kind
         self.title = str(resolved.get("title", kind))
         self.singular = str(resolved.get("x-singular", self.title))
@@ -29,6 +33,7 @@ class KindSchema:
         self.is_collection = resolved.get("x-collection") is True
         self.resolved = resolved
         self.root = _field(kind, resolved, required=True)
+        self._elsewhere = elsewhere
 
     @property
     def fields(self) -> Mapping[str, Field]:
@@ -51,18 +56,19 @@ class KindSchema:
             return []
         from praevkonzept.schema.explain import explain
 
-        return explain(data, self.resolved, self.root)
+        return explain(data, self.resolved, self.root, self._elsewhere)
 
     @cached_property
     def _checked(self) -> Mapping[str, Mapping[str, list[tuple[tuple[str, ...], Field]]]]:
         """Type → top key → the ways down from there to leaves of this type."""
         ways: dict[str, dict[str, list[tuple[tuple[str, ...], Field]]]] = {}
         for steps, leaf in _checked_leaves(self.root, ()):
-            ways.setdefault(leaf.type, {}).setdefault(steps[0], []).append((steps[1:], leaf))
+            of_type = _COUNT if leaf.count else leaf.type
+            ways.setdefault(of_type, {}).setdefault(steps[0], []).append((steps[1:], leaf))
         return ways
 
     def leaves(self, data: Mapping[str, Any], of_type: str) -> Iterator[tuple[Place, Field, str]]:
-        """Every value of a type (term, ref or date): its place, its field and its text."""
+        """Every value of a type (term, ref, date or text): its place, its field and its text."""
         for key, ways in self._checked.get(of_type, {}).items():
             if key not in data:
                 continue
@@ -72,7 +78,18 @@ class KindSchema:
                     for position, entry in enumerate(value):
                         yield (key, position), leaf, entry
                 else:
-                    yield from _walk(value, steps, 0, (key,), leaf)
+                    yield from _walk(value, steps, 0, (key,), leaf, str)
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether records of this kind may hold numbers of people or cases (`x-count`)."""
+        return _COUNT in self._checked
+
+    def counts(self, data: Mapping[str, Any]) -> Iterator[tuple[Place, Field, int]]:
+        """Every number of people or cases (`x-count`): its place, its field and the number."""
+        for key, ways in self._checked.get(_COUNT, {}).items():
+            for steps, leaf in ways if key in data else ():
+                yield from _walk(data[key], steps, 0, (key,), leaf, int)
 
 
 class Schemas:
@@ -96,8 +113,13 @@ class Schemas:
     def __getitem__(self, kind: str) -> KindSchema:
         """The schema of a kind (also `praev` and `terms`); KeyError where there is none."""
         if kind not in self._kinds:
-            self._kinds[kind] = KindSchema(kind, _inline(self._raw[kind], self._raw, kind))
+            self._kinds[kind] = KindSchema(kind, _inline(self._raw[kind], self._raw, kind), self._with_key)
         return self._kinds[kind]
+
+    def _with_key(self, key: str) -> list[str]:
+        """The titles of the kinds whose records may have this key."""
+        raw = [self._raw[kind] for kind in self.kinds if key in self._raw[kind].get("properties", ())]
+        return [str(schema.get("title", key)) for schema in raw]
 
 
 def _inline(node: Any, raw: Mapping[str, Any], here: str) -> Any:
@@ -124,17 +146,17 @@ def _inline(node: Any, raw: Mapping[str, Any], here: str) -> Any:
 
 
 def _field(key: str, schema: Mapping[str, Any], required: bool) -> Field:
+    schema = _with_branches(schema)
     items: Field | None = None
-    fields: dict[str, Field] = {}
     kind = _type(schema)
-    if kind == "list":
+    if kind == "list" or isinstance(schema.get("items"), Mapping):
         named = {"title": schema.get("title", key), "description": schema.get("description", "")}
-        items = _field(key, named | schema.get("items", {}), required=False)
+        items = _field(key, named | _block(schema.get("items")), required=False)
     elif kind == "map":
         items = _field(key, schema["additionalProperties"], required=False)
-    elif kind == "object":
-        needed = schema.get("required", ())
-        fields = {name: _field(name, child, name in needed) for name, child in schema["properties"].items()}
+    needed = schema.get("required", ())
+    properties = _block(schema.get("properties"))
+    fields = {name: _field(name, _block(child), name in needed) for name, child in properties.items()}
     return Field(
         key=key,
         title=schema.get("title", key),
@@ -146,9 +168,38 @@ def _field(key: str, schema: Mapping[str, Any], required: bool) -> Field:
         typed_ref=schema.get("x-typed-ref") is True,
         survey=schema.get("x-survey") is True,
         form=schema.get("x-form", ""),
+        free=kind == "text" and not {"pattern", "enum"} & schema.keys(),
+        function=schema.get("x-function") is True,
+        count=schema.get("x-count") is True,
+        visibility=schema.get("x-visibility", "public"),
         items=items,
         fields=fields,
     )
+
+
+def _block(schema: Any) -> dict[str, Any]:
+    """A schema as a mapping; `true` and `false` say nothing about titles and types."""
+    return schema if isinstance(schema, dict) else {}
+
+
+def _with_branches(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The schema with what only its alternatives and conditions name: their keys, else their type and items."""
+    branches = [
+        _with_branches(branch)
+        for branch in (
+            *(each for word in ("allOf", "oneOf", "anyOf") for each in schema.get(word, ())),
+            *(schema[word] for word in ("then", "else") if word in schema),
+            *_block(schema.get("dependentSchemas")).values(),
+        )
+        if isinstance(branch, Mapping)
+    ]
+    if not branches:
+        return schema
+    merged = dict(schema)
+    for branch in branches:
+        merged["properties"] = _block(branch.get("properties")) | _block(merged.get("properties"))
+        merged |= {word: branch[word] for word in ("type", "items") if word in branch and word not in merged}
+    return merged
 
 
 def _type(schema: Mapping[str, Any]) -> str:
@@ -157,29 +208,31 @@ def _type(schema: Mapping[str, Any]) -> str:
             return name
     if schema.get("type") == "object" and isinstance(schema.get("additionalProperties"), dict):
         return "map"
-    return {"string": "text", "array": "list"}.get(str(schema.get("type")), str(schema.get("type", "text")))
+    names = schema.get("type", "text")
+    name = str(next((each for each in names if each != "null"), "text") if isinstance(names, list) else names)
+    return {"string": "text", "array": "list"}.get(name, name)
 
 
 def _checked_leaves(node: Field, steps: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Field]]:
-    if node.type in ("term", "ref", "date"):
+    if node.type in ("term", "ref", "date", "text") or node.count:
         yield steps, node
-    elif node.items:
+    if node.items:
         yield from _checked_leaves(node.items, (*steps, "*"))
     for key, child in node.fields.items():
         yield from _checked_leaves(child, (*steps, key))
 
 
 def _walk(
-    data: Any, steps: tuple[str, ...], at: int, place: Place, leaf: Field
-) -> Iterator[tuple[Place, Field, str]]:
+    data: Any, steps: tuple[str, ...], at: int, place: Place, leaf: Field, wanted: type[_Scalar]
+) -> Iterator[tuple[Place, Field, _Scalar]]:
     if at == len(steps):
-        if isinstance(data, str):
+        if isinstance(data, wanted):
             yield place, leaf, data
     elif steps[at] == "*":
         children = (
             enumerate(data) if isinstance(data, list) else data.items() if isinstance(data, dict) else ()
         )
         for key, child in children:
-            yield from _walk(child, steps, at + 1, (*place, key), leaf)
+            yield from _walk(child, steps, at + 1, (*place, key), leaf, wanted)
     elif isinstance(data, dict) and steps[at] in data:
-        yield from _walk(data[steps[at]], steps, at + 1, (*place, steps[at]), leaf)
+        yield from _walk(data[steps[at]], steps, at + 1, (*place, steps[at]), leaf, wanted)

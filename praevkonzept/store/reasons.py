@@ -16,6 +16,7 @@ _REASONS = {
     errno.ENAMETOOLONG: "der Name ist zu lang",
     errno.ELOOP: "die Verknüpfung führt im Kreis",
     errno.EMFILE: "zu viele Dateien sind offen",
+    errno.EBADF: "sie ist geschlossen",
     errno.EIO: "Fehler des Datenträgers",
 }
 

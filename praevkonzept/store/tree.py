@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from praevkonzept.errors import CannotRead
@@ -16,7 +17,9 @@ FOLDER = "catalogue"
 """The folder that makes a directory the root of a catalogue."""
 
 _CHUNK = 16 * 1024
-_MOST_BYTES = (1 << 20) + 1
+MOST_BYTES = (1 << 20) + 1
+"""At most this much of a file is read: one byte more than it may have."""
+
 _DEEPEST = 3
 _IGNORED = ("README", "LICENSE")
 
@@ -28,14 +31,22 @@ class Files:
     texts: Mapping[str, bytes]
     findings: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def digest(self) -> str:
-        """A fingerprint of the whole content: 64 hexadecimal digits (SHA-256 over paths and bytes)."""
+        """A fingerprint of the whole content: 64 hexadecimal digits (SHA-256 over paths, bytes and what was unreadable)."""
         total = hashlib.sha256()
         for path, raw in self.texts.items():
-            total.update(f"{path}\0{len(raw)}\0".encode())
+            total.update(path.encode("utf-8", "surrogateescape") + b"\0%d\0" % len(raw))
             total.update(raw)
+        for finding in self.findings:
+            total.update(f"{finding}".encode("utf-8", "surrogateescape"))
         return total.hexdigest()
+
+
+def mark_of(path: str, raw: bytes) -> str:
+    """What stands for a file with this path and content: 32 hexadecimal digits (BLAKE2b)."""
+    name = path.encode("utf-8", "surrogateescape")
+    return hashlib.blake2b(b"%d\0%b%b" % (len(name), name, raw), digest_size=16).hexdigest()
 
 
 def find_root(start: Path) -> Path:
@@ -142,7 +153,7 @@ def _read(handle: int) -> bytes:
         return raw
     parts = [raw]
     size = len(raw)
-    while raw and size < _MOST_BYTES:
+    while raw and size < MOST_BYTES:
         raw = os.read(handle, _CHUNK)
         parts.append(raw)
         size += len(raw)

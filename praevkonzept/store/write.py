@@ -36,6 +36,15 @@ def write_atomic(path: Path, data: bytes) -> None:
                 temporary.unlink()
 
 
+def append(path: Path, data: bytes) -> None:
+    """Adds data to the end of a file that others write to as well. CannotWrite says why it cannot."""
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise CannotWrite(f"{path} lässt sich nicht schreiben ({_why(error)}).") from error
+
+
 def _mode(path: Path) -> int:
     """The permissions of the old file, or those a new file gets here (mkstemp alone would make it private)."""
     try:

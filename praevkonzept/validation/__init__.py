@@ -1,6 +1,4 @@
-"""Loading + schema + rules → a report. Nothing is written, nothing printed."""
+"""Loading + schema + rules → a report, and which of its findings count. Nothing is written, nothing printed.
 
-from praevkonzept.validation.report import OpenField, Report
-from praevkonzept.validation.validate import validate
-
-__all__ = ["OpenField", "Report", "validate"]
+Nothing is imported here: who only chooses among the findings of an earlier run need not load the rules.
+"""

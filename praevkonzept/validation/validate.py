@@ -6,31 +6,40 @@ from collections.abc import Iterator
 from datetime import date
 
 from praevkonzept.loading import Loaded, Place
-from praevkonzept.problems import Finding
+from praevkonzept.problems import Finding, OpenField, Report, Severity
 from praevkonzept.rules import RULES, Context, Problem, Rule
 from praevkonzept.schema import Schemas
-from praevkonzept.validation.report import OpenField, Report
+
+_HOW_WRITTEN = "PRV111"
+"""The code of a value that only lacks its quotes."""
 
 
 def validate(loaded: Loaded, schemas: Schemas, today: date) -> Report:
     """Everything that is wrong, doubtful or open in a loaded catalogue on the given day."""
-    asked: set[tuple[str, str]] = set()
-    context = Context(loaded.catalogue, schemas, today, loaded.unread, asked)
+    asked = set(loaded.spoilt)
+    context = Context(loaded.catalogue, schemas, today, loaded.unread, loaded.spoilt, asked)
     found = [*loaded.findings]
     for rule in RULES:
         for problem in rule.check(context):
-            found.append(_stamp(loaded, rule, problem))
-            asked.update((problem.record.ref, key) for key in problem.asks)
-    return Report(
-        tuple(sorted(found, key=lambda finding: finding.order)), loaded.files, tuple(_open_fields(context))
-    )
+            asks = {(problem.record.ref, key) for key in problem.asks}
+            if not asks or not asks <= loaded.spoilt:
+                found.append(_stamp(loaded, rule, problem))
+                asked |= asks
+    kept = sorted(_without_doubts(found), key=lambda finding: finding.order)
+    return Report(tuple(kept), loaded.files, tuple(_open_fields(context)))
+
+
+def _without_doubts(found: list[Finding]) -> Iterator[Finding]:
+    """The findings without those about how a value is written where the value itself is wrong."""
+    wrong = {finding.order[:3] for finding in found if finding.severity is Severity.ERROR}
+    return (each for each in found if each.code != _HOW_WRITTEN or each.order[:3] not in wrong)
 
 
 def _stamp(loaded: Loaded, rule: Rule, problem: Problem) -> Finding:
     if problem.at:
         place = Place(problem.record.file, *problem.at)
     else:
-        place = loaded.locate(problem.record, problem.path, problem.on_key)
+        place = loaded.places.locate(problem.record, problem.path, problem.on_key)
     return Finding(
         code=rule.doc.code,
         severity=problem.severity or rule.doc.severity,
@@ -50,4 +59,5 @@ def _open_fields(context: Context) -> Iterator[OpenField]:
             if field.survey and records:
                 missing = sum(field.key not in record.data for record in records.values())
                 if missing:
-                    yield OpenField(kind, field.key, missing, len(records))
+                    title = context.schemas[kind].title
+                    yield OpenField(kind, title, field.key, field.title, missing, len(records))

@@ -6,6 +6,7 @@ libyaml's events drive an own loop without recursion, so that depth and size are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,10 +24,13 @@ from yaml.events import (
 )
 
 from praevkonzept.german import number
-from praevkonzept.yamltext.decode import FORBIDDEN, MOST_PROBLEMS, name_of
+from praevkonzept.yamltext.decode import FORBIDDEN, MOST_MARKS, MOST_PROBLEMS, heap_in, name_of
 from praevkonzept.yamltext.nodes import Mapping, Node, Scalar, Sequence, spot_of
 from praevkonzept.yamltext.problems import TextProblem
 from praevkonzept.yamltext.syntax import explain
+
+_TAG = re.compile(r"!\S*")
+_LONGEST_TAG = 40
 
 MAX_DEPTH = 40
 """Deepest nesting of mappings and sequences in one file."""
@@ -49,15 +53,17 @@ class _TooMuch(Exception):
 
 def compose(text: str) -> Composition:
     """The tree of one YAML document; never raises for what the text says."""
-    builder = _Builder()
+    builder = _Builder(text)
     try:
         builder.run(CParser(text).get_event)
     except _TooMuch:
         pass
     except MarkedYAMLError as error:
         builder.problems.append(explain(error, text))
-    except (YAMLError, UnicodeError) as error:
-        builder.problems.append(TextProblem("PRV101", 1, 1, f"Die Datei ist kein YAML: {error}."))
+    except (YAMLError, UnicodeError):
+        builder.problems.append(
+            TextProblem("PRV101", 1, 1, "Die Datei enthält ein Zeichen, das es in YAML nicht gibt.")
+        )
     if builder.root is None and not builder.problems:
         hint = "Inhalt eintragen oder Datei löschen."
         builder.problems.append(TextProblem("PRV109", 1, 1, "Die Datei ist leer.", hint))
@@ -67,8 +73,9 @@ def compose(text: str) -> Composition:
 class _Builder:
     """Builds the tree event by event. This loop is where a validation spends its time, so the usual case is written out."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.root: Node | None = None
+        self._text = text
         self.problems: list[TextProblem] = []
         self._documents = 0
 
@@ -78,7 +85,7 @@ class _Builder:
         parent: Mapping | Sequence | None = None
         key: Scalar | None = None
         opened: Mapping | Sequence | None = None
-        nodes = 0
+        nodes = in_brackets = 0
         while (event := next_event()) is not None:
             kind = type(event)
             node: Node
@@ -92,10 +99,14 @@ class _Builder:
                         self._check_key(parent, event)
                     continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                if in_brackets and parent is not None:
+                    in_brackets -= 1
+                    parent.end_mark = event.end_mark
                 parent, key = above.pop()
                 continue
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 node = opened = (Mapping if kind is MappingStartEvent else Sequence)(event.start_mark)
+                in_brackets += event.flow_style
                 self._check_start(event, len(above), key is None and type(parent) is Mapping)
             elif kind is AliasEvent:
                 node, kind = self._alias(event), ScalarEvent
@@ -122,7 +133,10 @@ class _Builder:
 
     def _problem(self, code: str, at: Any, message: str, hint: str, length: int = 0) -> None:
         spot = spot_of(at)
-        self.problems.append(TextProblem(code, spot.line, spot.column, message, hint, length or spot.length))
+        self._add(TextProblem(code, spot.line, spot.column, message, hint, length or spot.length))
+
+    def _add(self, problem: TextProblem) -> None:
+        self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
             raise _TooMuch
 
@@ -144,6 +158,9 @@ class _Builder:
                 message,
                 "Das Zeichen löschen; Word und Terminals können es nicht darstellen.",
             )
+        elif not event.value.isascii() and heap_in(event.value):
+            message = f"Der Text setzt als Escapes mehr als {MOST_MARKS} Zeichen über einen Buchstaben."
+            self._problem("PRV103", event, message, "Das Wort neu tippen.")
 
     def _check_key(self, mapping: Mapping, key: Scalar) -> None:
         if key.value == "<<" and not key.style:
@@ -181,10 +198,14 @@ class _Builder:
         if event.anchor:
             self._no_reference(f"Der Anker „&{event.anchor}“", event, len(event.anchor) + 1)
         if event.tag:
-            message = f"Die YAML-Typangabe „{event.tag}“ ist hier nicht erlaubt."
-            self._problem(
-                "PRV106", event, message, "Die Angabe löschen: welcher Typ gemeint ist, sagt das Schema.", 1
-            )
+            start: Any = event.start_mark
+            line = self._text.splitlines()[start.line]
+            written = _TAG.search(line, start.column)
+            tag, column = (written[0], written.start()) if written else (event.tag, start.column)
+            shown = tag if len(tag) <= _LONGEST_TAG else f"{tag[:_LONGEST_TAG]}…"
+            message = f"„{shown}“ ist in YAML eine Typangabe; sie ist hier nicht erlaubt."
+            hint = "Löschen; gehört das „!“ zum Text, den ganzen Text in Anführungszeichen setzen."
+            self._add(TextProblem("PRV106", start.line + 1, column + 1, message, hint, len(tag)))
 
     def _no_reference(self, what: str, at: Any, length: int) -> None:
         self._problem(

@@ -58,7 +58,7 @@ def _value(node: Node, shape: Shape | None, problems: list[TextProblem]) -> Any:
     if isinstance(node, Scalar):
         return _scalar(node, shape.type if shape else "", problems)
     if isinstance(node, Sequence):
-        item = shape.items if shape and shape.type == "list" else None
+        item = shape.items if shape and shape.type != "map" else None
         return [_value(child, item, problems) for child in node.items]
     fields = shape.fields if shape else {}
     rest = shape.items if shape and shape.type == "map" else None

@@ -23,7 +23,7 @@ def test_writes_where_it_says_and_tells_the_state(praev: Praev, small: Path) -> 
     target = small / "build" / "praeventionskonzept.docx"
     assert result.out.strip() == str(target)
     assert "ohne git" in result.err
-    assert "Offen: " in result.err
+    assert "Nicht erhoben, am häufigsten: " in result.err
     assert "Elterncafé" in text_of(target)
 
 

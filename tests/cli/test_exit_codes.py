@@ -65,7 +65,15 @@ USAGE = [
     ("show", "elterncaffee"),
     ("show", "unsinn/elterncafe"),
     ("show", "elterncafe", "--format", "xml"),
-    ("validate", "--format", "sarif"),
+    ("validate", "--format", "pdf"),
+    ("due", "--reason", "geburtstag"),
+    ("due", "--kind", "nichts"),
+    ("due", "--within", "bald"),
+    ("due", "--before", "31.12.2026"),
+    ("due", "--today", "morgen"),
+    ("due", "--format", "xls"),
+    ("due", "-o", "fristen.yaml"),
+    ("due", "-f", "ics", "-o", "fristen.csv"),
     ("validate", "--fail-on", "sometimes"),
     ("validate", "--today", "morgen"),
     ("explain", "PRV000"),
@@ -87,6 +95,9 @@ def test_wrong_call_is_2_and_says_why(praev: Praev, arguments: tuple[str, ...]) 
 TABLE: list[tuple[Breaker, tuple[str, ...], int]] = [
     (nothing, ("list",), 0),
     (nothing, ("show", "elterncafe"), 0),
+    (nothing, ("due", "--today", "2026-02-01"), 0),
+    (nothing, ("due", "--today", "2026-02-01", "--exit-code"), 1),
+    (nothing, ("due", "--today", "2024-01-01", "--exit-code"), 0),
     (nothing, ("validate",), 0),
     (nothing, ("validate", "--fail-on", "info"), 1),
     (nothing, ("explain",), 0),
@@ -98,6 +109,9 @@ TABLE: list[tuple[Breaker, tuple[str, ...], int]] = [
     (broken_yaml, ("list", "--count"), 3),
     (broken_yaml, ("show", "elterncafe"), 3),
     (broken_yaml, ("show", "kaputt"), 3),
+    (broken_yaml, ("due",), 3),
+    (broken_yaml, ("due", "--format", "ics"), 3),
+    (broken_yaml, ("due", "--today", "2026-02-01", "--exit-code"), 3),
     (broken_yaml, ("validate",), 3),
     (broken_yaml, ("validate", "--fail-on", "never"), 3),
     (broken_yaml, ("validate", "--format", "json", "--fail-on", "never"), 3),
@@ -120,6 +134,7 @@ TABLE: list[tuple[Breaker, tuple[str, ...], int]] = [
     (broken_vocabulary, ("schema", "--check"), 3),
     (no_catalogue, ("list",), 3),
     (no_catalogue, ("show", "elterncafe"), 3),
+    (no_catalogue, ("due",), 3),
     (no_catalogue, ("validate", "--fail-on", "never"), 3),
     (no_catalogue, ("build-docx",), 3),
     (no_catalogue, ("schema", "--write"), 3),
@@ -171,4 +186,4 @@ def test_forced_success_says_so(praev: Praev, small: Path) -> None:
     unknown_term(small)
     result = praev("validate", "--fail-on", "never", root=small)
     assert "PRV203" in result.out
-    assert "erzwungen" in result.err
+    assert "erzwungen" in result.out

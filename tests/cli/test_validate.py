@@ -20,8 +20,17 @@ def test_text_shows_place_excerpt_and_remedy(praev: Praev, small: Path) -> None:
     assert lines[2].startswith("    │                               ^^^^^ ")
     assert "„kita“" in lines[0] + lines[2]
     assert "praev explain PRV203" in lines[2]
-    assert lines[-1].startswith("13 Dateien geprüft: 1 Fehler, 0 Warnungen, ")
+    assert lines[3].startswith("13 Dateien geprüft: 1 Fehler, 11 Warnungen, ")
+    assert lines[4:] == ["11 Warnungen folgen, sobald die Fehler behoben sind (alles zeigen: -v)."]
     assert result.err == ""
+
+
+def test_warnings_come_when_no_error_is_left_or_when_asked_for(praev: Praev, small: Path) -> None:
+    assert "Warnung PRV321" in praev("validate", root=small).out
+    unknown_term(small)
+    assert "Warnung PRV321" not in praev("validate", root=small).out
+    for options in (("-v",), ("--fail-on", "warning"), ("--format", "concise"), ("--format", "github")):
+        assert "PRV321" in praev("validate", *options, root=small).out, options
 
 
 def test_hints_are_counted_and_shown_with_v(praev: Praev) -> None:
@@ -47,7 +56,7 @@ def test_github_annotates_errors_at_their_line(praev: Praev, small: Path) -> Non
     unknown_term(small)
     result = praev("validate", "--format", "github", root=small)
     assert result.out.startswith(
-        "::error file=catalogue/offers/elterncafe.yaml,line=6,col=31,endColumn=36,title=Fehler PRV203::"
+        "::error file=catalogue/offers/elterncafe.yaml,line=6,col=31,endLine=6,endColumn=36,title=Fehler PRV203::"
     )
-    assert result.out.count("\n") == 1
+    assert result.out.count("::error ") == 1
     assert "1 Fehler" in result.err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from praevkonzept.catalogue import Catalogue
+from praevkonzept.catalogue.visibility import Profile, seen_by
 from praevkonzept.documents import konzept, outline
 from praevkonzept.documents.outline import Outline
 from praevkonzept.loading import load
@@ -29,7 +30,7 @@ def schemas() -> Schemas:
 def catalogue(schemas: Schemas) -> Catalogue:
     loaded = load(read_tree(DATA / "small"), schemas)
     assert [finding.message for finding in loaded.findings] == []
-    return loaded.catalogue
+    return seen_by(loaded.catalogue, schemas, Profile.INTERNAL)
 
 
 @pytest.fixture(scope="session")

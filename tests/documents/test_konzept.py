@@ -147,7 +147,7 @@ def test_html_stays_text(composed: konzept.Composed) -> None:
 
 def test_counts_below_five_are_hidden(composed: konzept.Composed) -> None:
     text = text_of(composed.document).replace("\u00a0", " ")
-    assert "2025: weniger als 5 Väter" in text
+    assert "2025: unter 5 Väter" in text
     assert "30 %" not in text
 
 

@@ -16,7 +16,7 @@ from praevkonzept.loading import load
 from praevkonzept.resources import template_path
 from praevkonzept.schema import MISSING, Schemas
 from praevkonzept.store.tree import Files, read_tree
-from praevkonzept.validation import validate
+from praevkonzept.validation.validate import validate
 
 SCHEMAS = Schemas.load()
 SMALL = dict(read_tree(Path(__file__).parent / "data" / "small").texts)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from praevkonzept.catalogue import Catalogue
+from praevkonzept.catalogue.suppression import FEW, NOT_SHOWN
 from praevkonzept.documents import money, phrases, wording
 from praevkonzept.documents.blocks import Cite, Link, Text
 
@@ -36,13 +37,14 @@ def test_age(block: dict[str, Any], words: str, catalogue: Catalogue) -> None:
         ("access", {"kind": ["offen"], "low_threshold": True}, "Offen, ohne Anmeldung; niedrigschwellig"),
         ("fees", {"kind": ["eigenanteil"], "amount": 25, "note": "je Kind"}, "Eigenanteil, 25 € (je Kind)"),
         ("usage", {"year": "2024", "reached": 48, "unit": "Kinder"}, "2024: 48 Kinder"),
-        ("usage", {"year": "2024", "reached": 4, "unit": "Kinder"}, "2024: weniger als 5 Kinder"),
+        ("usage", {"year": "2024", "reached": FEW, "unit": "Kinder", "population": 80, "share": NOT_SHOWN},
+         "2024: unter 5 Kinder von 80"),
         ("usage", {"year": "2024", "reached": 48, "unit": "Kinder", "population": 100, "share": 48},
          "2024: 48 Kinder von 100 (48 %)"),
         ("usage", {"year": "2024", "share": 95.5}, "2024: 95,5 %"),
         ("usage", {"year": "2024", "note": "gut besucht."}, "2024: gut besucht"),
-        ("capacity", {"on": "2019", "places": 120, "taken": 115, "waiting": 4},
-         "2019: 120 Plätze, davon 115 belegt, Warteliste: 4"),
+        ("capacity", {"on": "2019", "places": 120, "taken": 115, "waiting": FEW},
+         "2019: 120 Plätze, davon 115 belegt, Warteliste: unter 5"),
         ("funding", {"source": "land", "amount": 6000, "per": "jahr", "from": "2020", "mandatory": False},
          "Land: 6.000 € je Jahr, seit 2020, freiwillige Aufgabe"),
         ("funding", {"source": "land", "programme": "kinderstark", "note": "kinderstark"},

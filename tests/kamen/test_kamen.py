@@ -13,7 +13,7 @@ from praevkonzept.loading import Loaded, load
 from praevkonzept.problems import Severity
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import find_root, read_tree
-from praevkonzept.validation import validate
+from praevkonzept.validation.validate import validate
 
 HERE = Path(__file__).parent
 COLLECTED = {
@@ -37,9 +37,31 @@ def kamen(loaded: Loaded) -> Catalogue:
     return loaded.catalogue
 
 
-def test_has_no_errors_and_no_warnings(loaded: Loaded, schemas: Schemas) -> None:
+def test_has_no_errors_and_a_list_of_things_to_settle(loaded: Loaded, schemas: Schemas) -> None:
     report = validate(loaded, schemas, date(2026, 11, 22))
-    assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == []
+    assert report.errors == ()
+    warnings = Counter(each.code for each in report.findings if each.severity is Severity.WARNING)
+    assert warnings == {
+        "PRV304": 1,  # familienhebamme: the last funding on record ended in 2013
+        "PRV308": 5,  # running offers whose provider no source names
+        "PRV309": 1,  # kinder-und-jugendhaushalt was to run until July 2024
+        "PRV311": 4,  # networks whose lead no source names
+        "PRV312": 1,  # praeventionskonferenz: last held in September 2023
+        "PRV321": 1,  # no network at the transition Geburt–Kita
+        "PRV322": 1,  # no running offer at Grundschule–weiterführende Schule
+        "PRV331": 14,  # adopted measures without figures
+        "PRV332": 8,  # measures that nobody could check
+        "PRV341": 6,  # empty fields that nobody has assessed, a line per phase of life
+        "PRV343": 7,  # participation of which no consequence is known
+    }
+
+
+def test_says_that_nothing_is_known_at_the_transition_to_secondary_school(
+    loaded: Loaded, schemas: Schemas
+) -> None:
+    report = validate(loaded, schemas, date(2026, 11, 22))
+    (finding,) = (each for each in report.findings if each.code == "PRV322")
+    assert "„Grundschule–weiterführende Schule“" in finding.message
 
 
 def test_reports_what_was_not_surveyed(loaded: Loaded, schemas: Schemas) -> None:

@@ -9,7 +9,7 @@ import pytest
 from praevkonzept.loading import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
-from praevkonzept.validation import validate
+from praevkonzept.validation.validate import validate
 from praevkonzept.yamltext.decode import MAX_BYTES
 
 SCHEMAS = Schemas.load()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from praevkonzept.loading import Loaded, load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
-from praevkonzept.validation import validate
+from praevkonzept.validation.validate import validate
 
 OFFER = b"name: Elterncaf\xc3\xa9\nkind: angebot\nmilestones: [kita]\nsources: [s1]\n"
 SCHEMAS = Schemas.load()
@@ -48,7 +48,7 @@ def test_a_kind_may_stand_in_one_file() -> None:
     record = loaded.catalogue.get("districts", "methler")
     assert record is not None
     assert record.base == ("methler",)
-    place = loaded.locate(record, ("kind",))
+    place = loaded.places.locate(record, ("kind",))
     assert (place.file, place.line, place.column) == ("catalogue/districts.yaml", 3, 9)
 
 

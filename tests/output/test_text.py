@@ -1,4 +1,4 @@
-"""The pure last steps: safe text, widths, wrapping, tables, delimited text, findings."""
+"""The pure last steps: safe text, widths, wrapping, tables, delimited text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from praevkonzept.output import delimited, findings, jsontext
+from praevkonzept.output import delimited, jsontext
 from praevkonzept.output.plain import STEERING, longest_word, one_line, pad, visible, width, wrap
 from praevkonzept.output.table import table
-from praevkonzept.problems import Finding, Severity
 
 
 @pytest.mark.parametrize(
@@ -96,43 +95,3 @@ def test_json_never_steers_and_says_the_same(text: str) -> None:
     line = jsontext.line({"text": text})
     assert not STEERING.search(line.rstrip("\n"))
     assert json.loads(line) == {"text": text}
-
-
-def finding(**changes: object) -> Finding:
-    values: dict[str, object] = {
-        "code": "PRV203", "severity": Severity.ERROR, "file": "catalogue/offers/x.yaml", "line": 5, "column": 14,
-        "message": "Unbekannter Meilenstein „kitta“.", "hint": "Meinten Sie „kita“?", "length": 5,
-    }  # fmt: skip
-    return Finding(**(values | changes))  # type: ignore[arg-type]
-
-
-def test_a_finding_looks_as_designed() -> None:
-    text = findings.text([finding()], lambda *_: "milestones: [kitta]")
-    assert text == (
-        "catalogue/offers/x.yaml:5:14: Fehler PRV203 Unbekannter Meilenstein „kitta“.\n"
-        "  5 │ milestones: [kitta]\n"
-        "    │              ^^^^^ Meinten Sie „kita“?   → praev explain PRV203\n"
-    )
-
-
-def test_carets_stand_under_wide_and_hidden_characters() -> None:
-    lines = findings.text([finding(column=3, length=2)], lambda *_: "日\x1bäb").splitlines()
-    assert lines[1] == r"  5 │ 日\x1bäb"
-    assert lines[2].startswith("    │       ^^ ")
-
-
-def test_a_finding_without_a_line_still_has_its_remedy() -> None:
-    assert "Meinten Sie" in findings.text([finding(line=1)], lambda *_: "")
-
-
-def test_summary_counts_in_german() -> None:
-    assert findings.summary([finding()], 2) == "2 Dateien geprüft: 1 Fehler, 0 Warnungen\n"
-    warning = finding(severity=Severity.WARNING)
-    assert findings.summary([warning], 1) == "1 Datei geprüft: 0 Fehler, 1 Warnung\n"
-
-
-def test_github_escapes_what_would_end_the_command() -> None:
-    text = findings.github([finding(file="a,b:c.yaml", message="50 %\r\n::error::böse", hint="")])
-    assert text.startswith("::error file=a%2Cb%3Ac.yaml,line=5,")
-    assert text.endswith("::50 %25%0D%0A::error::böse\n")
-    assert text.count("\n") == 1

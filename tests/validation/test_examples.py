@@ -13,14 +13,16 @@ import pytest
 
 from praevkonzept.loading import load
 from praevkonzept.problems import Finding, Severity
-from praevkonzept.rules import codes
+from praevkonzept.rules import RULES, codes
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files, read_tree
-from praevkonzept.validation import validate
+from praevkonzept.validation.validate import validate
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 2, 1)
 ENDINGS = {".yaml", ".md"}
+WHOLE = {"PRV321", "PRV322", "PRV323", "PRV341"}
+"""What a whole catalogue lacks: no matter of a single file, and not said while a file cannot be read."""
 
 
 def cases(folder: str) -> list[Path]:
@@ -41,7 +43,11 @@ def findings(case: Path, schemas: Schemas) -> list[Finding]:
 
 def checked(files: dict[str, bytes], schemas: Schemas) -> list[Finding]:
     report = validate(load(Files(files), schemas), schemas, TODAY)
-    return [finding for finding in report.findings if finding.severity is not Severity.INFO]
+    return [
+        finding
+        for finding in report.findings
+        if finding.severity is not Severity.INFO and finding.code not in WHOLE
+    ]
 
 
 def text(found: list[Finding], file: str) -> str:
@@ -95,7 +101,8 @@ def test_every_code_on_a_file_has_a_bad_example() -> None:
         for word in path.read_text(encoding="utf-8").split()
         if word.startswith("PRV")
     }
-    assert set(codes()) - shown - made_at_run_time == set()
+    in_their_folders = {rule.doc.code for rule in RULES}  # tests/rules
+    assert set(codes()) - shown - made_at_run_time - in_their_folders == set()
 
 
 def test_one_broken_file_hides_no_other(schemas: Schemas) -> None:
