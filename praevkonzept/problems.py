@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 from enum import StrEnum
 from typing import Any
 
-_COUNTED = re.compile(r"Zeile \d+|[\d.]+\u00a0(?=\w)")
+_COUNTED = re.compile(r"Zeile \d+|(?<![\d.])[\d.]+\u00a0(?=\w)")
 """What a sentence says of the moment: line numbers, and counts as `german.count` writes them (before a no-break space)."""
 
 

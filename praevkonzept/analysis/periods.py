@@ -35,6 +35,12 @@ def over(text: object, day: date) -> bool:
     return last is not None and last < day
 
 
+def backwards(until: object, since: object) -> bool:
+    """Whether what begins with `since` has certainly ended before that; where one of them is unknown it has not."""
+    first = earliest(since)
+    return first is not None and over(until, first)
+
+
 def within(text: object, months: int, today: date) -> bool:
     """Whether what ends with this date does so from `today` on within so many months."""
     last = latest(text)

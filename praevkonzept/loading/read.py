@@ -133,7 +133,7 @@ class _Reader:
 
     def _text_problems(self, problems: list[yamltext.TextProblem], offset: int = 0) -> None:
         for problem in problems:
-            severity = Severity.ERROR if problem.fatal else Severity.WARNING
+            severity = Severity.ERROR if problem.fatal or problem.wrong else Severity.WARNING
             at = (problem.line + offset, problem.column, problem.message, problem.hint)
             self.content.findings.append(
                 Finding(problem.code, severity, self.path, *at, length=problem.length)

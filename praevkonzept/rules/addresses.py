@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 ADDRESS = re.compile(
-    r"(?P<local>[\w.+-]+)(?:@|\s?[(\[](?:at|ät)[)\]]\s?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+    r"(?<![\w.+-])(?P<local>[\w.+-]+)(?:@|\s?[(\[](?:at|ät)[)\]]\s?)(?P<domain>[\w-]+(?:\.[\w-]+)+)",
+    re.IGNORECASE,
 )
 
 _EVERYWHERE = frozenset(

@@ -42,9 +42,8 @@ def _periods(record: Record, path: Path, dates: dict[str, tuple[Field, str]]) ->
 
 
 def _before(until: str, since: str) -> bool:
-    """Whether the end is certainly over when it begins; a date that is wrong in itself has its own finding (PRV208)."""
-    first = None if wrong(since) or wrong(until) else periods.earliest(since)
-    return first is not None and periods.over(until, first)
+    """Whether the end lies before the beginning; a date that is wrong in itself has its own finding (PRV208)."""
+    return not wrong(since) and not wrong(until) and periods.backwards(until, since)
 
 
 def _age(record: Record, context: Context) -> Iterator[Problem]:

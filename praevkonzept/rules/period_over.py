@@ -14,7 +14,7 @@ def check(context: Context) -> Iterator[Problem]:
     """A problem for each running offer or network whose end has passed."""
     for record in running(context, "offers", "networks"):
         until = record.text("valid_until")
-        if until and periods.over(until, context.today):
+        if periods.over(until, context.today) and not periods.backwards(until, record.get("valid_from")):
             yield Problem(
                 record,
                 ("valid_until",),

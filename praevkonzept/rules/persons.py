@@ -20,6 +20,9 @@ _INITIALED = re.compile(
 _PAIR = re.compile(rf"(?P<first>{_NAME})(?P<comma>,?)\s+{_PARTICLES}(?P<name>{_NAME})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\.?")
 
+_NEAR = 100
+"""So many characters around a name are looked at: more than the words beside it have."""
+
 _NO_SURNAMES = frozenset(
     {"arbeit", "beruf", "bürgermeister", "bürgermeisterin", "familie", "gesundheit", "holle"}
 )
@@ -99,8 +102,8 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
 
 def _is_a_house(text: str, match: re.Match[str]) -> bool:
     """Whether the words before, in or after a name say that something is called after somebody."""
-    before = _WORD.findall(text[: match.start()])[-1:]
-    after = _WORD.findall(text[match.end() :])[:2]
+    before = _WORD.findall(text[max(match.start() - _NEAR, 0) : match.start()])[-1:]
+    after = _WORD.findall(text[match.end() : match.end() + _NEAR])[:2]
     called = any(_CALLED_AFTER.fullmatch(word) for word in (*before, *after))
     return called or _HOUSE_ITSELF.fullmatch(match["name"]) is not None
 

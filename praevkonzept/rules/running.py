@@ -61,12 +61,12 @@ def _confirmed(record: Record) -> date | None:
 
 
 def funding_end(record: Record) -> tuple[int, str] | None:
-    """The funding that ends last: its position and its `until`. None where one is open-ended or nothing is known."""
+    """The funding that ends last: its position and its `until`. None where one is open-ended or runs backwards, or nothing is known."""
     ends = []
     for position, entry in enumerate(record.list("funding")):
         until = str(entry.get("until", ""))
         day = periods.latest(until)
-        if day is None:
+        if day is None or periods.backwards(until, entry.get("from")):
             return None
         ends.append((day, position, until))
     return max(ends)[1:] if ends else None

@@ -1,4 +1,4 @@
-"""The texts of the codes that the schema check gives (PRV201–PRV207); the check itself is in `schema`."""
+"""The texts of the codes that the schema check gives (PRV201–PRV207) and the reading of numbers (PRV212) give; the checks themselves are in `schema` and `yamltext`."""
 
 from __future__ import annotations
 
@@ -20,4 +20,6 @@ CODES = (
     _doc("PRV206", "Wert hat nicht die erwartete Form", "Der Wert passt nicht zu dem, was das Feld aufnehmen kann.",
          "url: www.stadt-kamen.de", "url: https://www.stadt-kamen.de", "Die Beschreibung des Feldes sagt, welche Form erwartet wird."),
     _doc("PRV207", "Doppelt genannt", "In dieser Liste zählt jeder Wert einmal.", "fields: [bildung, bildung]", "fields: [bildung]", "Die Wiederholung löschen."),
+    _doc("PRV212", "Zahl mit Tausenderpunkt", "In YAML trennt der Punkt die Nachkommastellen: Aus 6.000 Euro würden im Papier 6 Euro.",
+         "funding:\n  - {source: kommune, amount: 6.000}", "funding:\n  - {source: kommune, amount: 6000}", "Ohne Tausenderpunkt schreiben; Cent nach einem Punkt (1234.50)."),
 )  # fmt: skip

@@ -12,7 +12,7 @@ class Field:
     """One key of a kind (or of an object within): German title and description, type, and what its values refer to.
 
     `survey`: every record should have it, so its absence is reported as an open survey. `form`: how a value is
-    written, where a shared definition says so. `free`: a text in any words, `function`: one that names an office, never
+    written, where a shared definition says so. `precise`: a number with any decimals. `free`: a text in any words, `function`: one that names an office, never
     a person. `count`: a number of people or cases. `visibility`: the smallest profile whose outputs show it. `type` is text, date, term, ref, integer, number, boolean, list, object or map (free keys, values as in `items`).
     """
 
@@ -28,6 +28,7 @@ class Field:
     form: str = ""
     free: bool = False
     function: bool = False
+    precise: bool = False
     count: bool = False
     visibility: str = "public"
     items: Field | None = None

@@ -170,6 +170,7 @@ def _field(key: str, schema: Mapping[str, Any], required: bool) -> Field:
         form=schema.get("x-form", ""),
         free=kind == "text" and not {"pattern", "enum"} & schema.keys(),
         function=schema.get("x-function") is True,
+        precise=schema.get("x-precise") is True,
         count=schema.get("x-count") is True,
         visibility=schema.get("x-visibility", "public"),
         items=items,

@@ -7,6 +7,7 @@ from collections.abc import Mapping as Map
 from sys import intern
 from typing import Any, Protocol
 
+from praevkonzept.german import number
 from praevkonzept.yamltext.nodes import Node, Scalar, Sequence, spot_of
 from praevkonzept.yamltext.problems import TextProblem
 
@@ -19,6 +20,10 @@ class Shape(Protocol):
         """One of text, date, term, ref, integer, number, boolean, list, object, map."""
 
     @property
+    def precise(self) -> bool:
+        """Whether a number may have any number of decimals, so that three of them are no thousands (coordinates)."""
+
+    @property
     def items(self) -> Shape | None:
         """The shape of each item of a list, or of each value of a map with free keys."""
 
@@ -29,6 +34,9 @@ class Shape(Protocol):
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A number as Germans write thousands; YAML reads 6.000 as six."""
+
 _REPEATED = frozenset({"term", "ref", "date"})
 """Types whose values, like all keys, come again in thousands of records: each text is kept once."""
 
@@ -56,6 +64,8 @@ def construct(node: Node, shape: Shape | None) -> tuple[Any, list[TextProblem]]:
 
 def _value(node: Node, shape: Shape | None, problems: list[TextProblem]) -> Any:
     if isinstance(node, Scalar):
+        if shape and shape.type == "number" and not shape.precise and _THOUSANDS.fullmatch(node.value):
+            problems.append(_thousands(node))
         return _scalar(node, shape.type if shape else "", problems)
     if isinstance(node, Sequence):
         item = shape.items if shape and shape.type != "map" else None
@@ -89,6 +99,16 @@ def _unquoted(node: Scalar) -> TextProblem:
     message = f"„{node.value}“ ist hier Text, steht aber ohne Anführungszeichen; andere Programme lesen etwas anderes daraus."
     hint = f'Schreiben: "{node.value}"'
     return TextProblem("PRV111", spot.line, spot.column, message, hint, spot.length, fatal=False)
+
+
+def _thousands(node: Scalar) -> TextProblem:
+    spot = spot_of(node)
+    whole, _, rest = node.value.partition(".")
+    message = f"„{node.value}“ wird als {number(float(node.value))} gelesen: Der Punkt trennt hier Nachkommastellen, nicht Tausender."
+    hint = (
+        f"Schreiben: {whole}{rest}, oder mit vier Nachkommastellen, falls wirklich so gemeint: {node.value}0"
+    )
+    return TextProblem("PRV212", spot.line, spot.column, message, hint, spot.length, fatal=False, wrong=True)
 
 
 def plain(node: Node) -> Any:

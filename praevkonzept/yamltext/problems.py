@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextProblem:
-    """A problem in one text: stable code, place (from 1), German sentence and remedy. `fatal`: there is no data."""
+    """A problem in one text: stable code, place (from 1), German sentence and remedy.
+
+    `fatal`: there is no data. `wrong`: there is, but it says something else than whoever wrote it meant.
+    """
 
     code: str
     line: int
@@ -16,3 +19,4 @@ class TextProblem:
     hint: str = ""
     length: int = 1
     fatal: bool = True
+    wrong: bool = False
