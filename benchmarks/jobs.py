@@ -7,7 +7,9 @@ import platform
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,18 @@ PEERS = (
     "sourcemeta-jsonschema==17.3.0",
     "yamllint==1.38.0",
 )
+AJV = "ajv-cli@5.0.0"
 ROWS = 12
+COLD = {"PRAEV_CACHE_DIR": ""}
+CHANGED = 10
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Where the other programs are: the folder of those from PyPI, and ajv; None for what is not installed."""
+
+    python: Path | None
+    ajv: Path | None
 
 
 def peers_folder(work: Path, say: Callable[[str], None]) -> Path | None:
@@ -44,6 +57,21 @@ def peers_folder(work: Path, say: Callable[[str], None]) -> Path | None:
     return programs
 
 
+def ajv_program(work: Path, say: Callable[[str], None]) -> Path | None:
+    """The JSON Schema program for Node, installed below `work`; None where that fails."""
+    program = work / "node_modules/.bin/ajv"
+    if not program.exists():
+        try:
+            subprocess.run(
+                ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(work), AJV],
+                check=True,
+            )
+        except (OSError, subprocess.CalledProcessError) as error:
+            say(f"ajv-cli nicht installiert, es wird ausgelassen: {error}")
+            return None
+    return program
+
+
 def front_jobs() -> Iterator[Job]:
     """What does not depend on a catalogue: start-up."""
     python = sys.executable
@@ -53,21 +81,20 @@ def front_jobs() -> Iterator[Job]:
     yield Job("praev --help", ((_praev(), "--help"),))
 
 
-def catalogue_jobs(records: int, work: Path, peers: Path | None, say: Callable[[str], None]) -> Iterator[Job]:
+def catalogue_jobs(records: int, work: Path, peers: Peers, say: Callable[[str], None]) -> Iterator[Job]:
     """What reads a catalogue of so many records, which is generated once."""
     folder = work / str(records)
-    if not folder.exists():
+    if not (folder / "offers.md").exists():
         write(catalogue(records), folder)
         _prepare_peers(folder)
     praev = (_praev(), "--root", str(folder))
-    lone = {"SOURCE_DATE_EPOCH": "1782820800"}
+    lone = {"SOURCE_DATE_EPOCH": "1782820800"} | COLD
     yield Job(
         "Dateien lesen",
         ((sys.executable, "-I", str(HERE / "peers/floor_bytes.py"), str(folder / "catalogue")),),
         records,
     )
-    yield Job("praev list", ((*praev, "list", "--milestone", "kita"),), records)
-    yield Job("praev validate", ((*praev, "validate", "--today", TODAY),), records, codes=(0, 1))
+    yield from _our_jobs(records, work, praev)
     yield Job(
         "praev build-docx",
         ((*praev, "build-docx", "-o", str(folder / "praev.docx")),),
@@ -79,7 +106,39 @@ def catalogue_jobs(records: int, work: Path, peers: Path | None, say: Callable[[
     yield from _peer_jobs(records, folder, peers, say)
 
 
-def _peer_jobs(records: int, folder: Path, peers: Path | None, say: Callable[[str], None]) -> Iterator[Job]:
+def _our_jobs(records: int, work: Path, praev: tuple[str, ...]) -> Iterator[Job]:
+    """Our commands reading everything, again with nothing changed, and with ten files changed before each run."""
+    kept = {"PRAEV_CACHE_DIR": str(work / f"cache-{records}")}
+    listed, checked = ("list", "--milestone", "kita"), ("validate", "--today", TODAY)
+    for name, state in (("", COLD), (", wieder", kept)):
+        yield Job(f"praev list{name}", ((*praev, *listed),), records, environment=state)
+        yield Job(f"praev validate{name}", ((*praev, *checked),), records, codes=(0, 1), environment=state)
+    changing = work / f"{records}-changing"
+    write(catalogue(records), changing)
+    command = (_praev(), "--root", str(changing), *checked)
+    changes = _Changes(sorted((changing / "catalogue/offers").glob("*.yaml"))[:CHANGED])
+    yield Job(
+        "praev validate, zehn geändert", (command,), records, (0, 1), environment=kept, prepare=changes.next
+    )
+
+
+class _Changes:
+    """Changes the same files again and again, by one comment line at their end."""
+
+    def __init__(self, files: list[Path]) -> None:
+        self._texts = {path: path.read_text(encoding="utf-8") for path in files}
+        self._turn = 0
+
+    def next(self) -> None:
+        """Makes every file differ from what it was before."""
+        self._turn += 1
+        for path, text in self._texts.items():
+            path.write_text(
+                f"{text}# Lauf {self._turn} von {time.time_ns()}\n", encoding="utf-8", newline="\n"
+            )
+
+
+def _peer_jobs(records: int, folder: Path, peers: Peers, say: Callable[[str], None]) -> Iterator[Job]:
     offers = [str(path.relative_to(folder)) for path in sorted((folder / "catalogue/offers").glob("*.yaml"))]
     for name, command in (
         ("yq", ("yq", '.milestones | contains(["kita"])', *offers)),
@@ -89,27 +148,47 @@ def _peer_jobs(records: int, folder: Path, peers: Path | None, say: Callable[[st
             yield Job(name, (command,), records, folder=folder)
         else:
             say(f"{name}: nicht installiert, wird ausgelassen")
-    if peers is None:
+    if peers.ajv:
+        options = ("--spec=draft2020", "--strict=false", "--validate-formats=false", "--errors=no")
+        each = tuple(
+            (
+                str(peers.ajv),
+                "validate",
+                *options,
+                "-s",
+                f"{kind}.schema.json",
+                "-d",
+                f"catalogue/{kind}/*.yaml",
+            )
+            for kind in RECORDS
+        )
+        yield Job("ajv-cli", each, records, codes=(0, 1), folder=folder)
+    if peers.python is None:
         say("check-jsonschema, sourcemeta-jsonschema, yamllint, docxtpl, python-docx: werden ausgelassen")
         return
     schemas = [(kind, f"{kind}.schema.json") for kind in RECORDS]
     checks = tuple(
-        (str(peers / "check-jsonschema"), "--schemafile", schema, *_files(folder, kind))
+        (str(peers.python / "check-jsonschema"), "--schemafile", schema, *_files(folder, kind))
         for kind, schema in schemas
     )
     yield Job("check-jsonschema", checks, records, folder=folder)
-    binary = _compiled(peers)
+    binary = _compiled(peers.python)
     fast = tuple((binary, "validate", schema, *_files(folder, kind)) for kind, schema in schemas)
     yield Job("sourcemeta-jsonschema", fast, records, folder=folder)
     yield Job(
         "yamllint",
-        ((str(peers / "yamllint"), "-d", "relaxed", "catalogue"),),
+        ((str(peers.python / "yamllint"), "-d", "relaxed", "catalogue"),),
         records,
         folder=folder,
         codes=(0, 1),
     )
     for name, script in (("docxtpl", "template_docx"), ("python-docx, einfach", "naive_docx")):
-        command = (str(peers / "python"), str(HERE / f"peers/{script}.py"), "offers.json", f"{script}.docx")
+        command = (
+            str(peers.python / "python"),
+            str(HERE / f"peers/{script}.py"),
+            "offers.json",
+            f"{script}.docx",
+        )
         yield Job(name, (command,), records, folder=folder)
 
 

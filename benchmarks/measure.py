@@ -18,7 +18,8 @@ LAUNCHER = str(Path(__file__).resolve().with_name("launch.py"))
 class Job:
     """What is measured: one or more processes in a row, e.g. one per kind for a tool that knows one schema at a time.
 
-    `codes` are the exit codes that count as done; `records` is the size of the catalogue, 0 where none is read.
+    `codes` are the exit codes that count as done; `records` is the size of the catalogue, 0 where none is read. `prepare`
+    is done before each run and not measured.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Job:
     codes: tuple[int, ...] = (0,)
     folder: Path | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
+    prepare: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,23 @@ def run(jobs: Sequence[Job], rounds: int, patience: float, say: Callable[[str], 
     return [Result(job, tuple(samples[number]), done.get(number, "")) for number, job in enumerate(jobs)]
 
 
+def _surroundings() -> dict[str, str]:
+    """The environment without settings for Python: a machine on which compiled modules are not kept is not what we measure."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
 def _once(job: Job) -> Sample | str:
     """One run of a job, or why it failed."""
     wall = processor = memory = 0.0
+    if job.prepare:
+        job.prepare()
     for command in job.commands:
         launched = subprocess.run(
             [sys.executable, "-I", "-S", LAUNCHER, *command],
             capture_output=True,
             encoding="utf-8",
             cwd=job.folder,
-            env={**os.environ, **job.environment},
+            env=_surroundings() | dict(job.environment),
             check=False,
         )
         if launched.returncode:

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from jsonschema_rs import Draft202012Validator as CompiledValidator
 from ruamel.yaml import YAML
 
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
 from praevkonzept.yamltext import compose

@@ -14,7 +14,7 @@ from typing import Any
 
 from praevkonzept.catalogue import Vocabulary
 from praevkonzept.cli.app import build
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.problems import Severity
 from praevkonzept.rules import codes
 from praevkonzept.schema import Field, KindSchema, Schemas

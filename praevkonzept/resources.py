@@ -32,15 +32,22 @@ def schema_texts() -> Mapping[str, str]:
     }
 
 
-def program_files(folder: str = str(_PACKAGE)) -> Iterator[os.DirEntry[str]]:
-    """Every file of the program's own code, in a fixed order."""
+def program_files() -> Iterator[os.DirEntry[str]]:
+    """Every file that decides what the program finds in a catalogue: its code, schemas and default vocabulary."""
+    yield from _files(str(_PACKAGE), ".py")
+    yield from _files(str(schema_folder()), ".json")
+    yield from _files(str(_vocabulary_folder()), ".yaml")
+
+
+def _files(folder: str, ending: str) -> Iterator[os.DirEntry[str]]:
+    """The files with this ending in a folder and those below it, in a fixed order; folders with `_` or `.` are left out."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if entry.name.endswith(".py"):
+        if entry.name.endswith(ending):
             yield entry
         elif "." not in entry.name and not entry.name.startswith("_") and entry.is_dir():
-            yield from program_files(entry.path)
+            yield from _files(entry.path, ending)
 
 
 def template_folder() -> Path:
@@ -61,5 +68,9 @@ def vocabulary_names() -> tuple[str, ...]:
 
 def default_vocabulary(own: Container[str] = ()) -> Mapping[str, bytes]:
     """The vocabulary files, by name, that serve a catalogue which does not bring its `own`: `milestones` → bytes."""
-    folder = _folder("vocabulary", "catalogue/vocabulary")
-    return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml")) if path.stem not in own}
+    paths = sorted(_vocabulary_folder().glob("*.yaml"))
+    return {path.stem: path.read_bytes() for path in paths if path.stem not in own}
+
+
+def _vocabulary_folder() -> Path:
+    return _folder("vocabulary", "catalogue/vocabulary")

@@ -17,11 +17,11 @@ from praevkonzept.cli.settings import Settings
 from praevkonzept.errors import CannotRead, UsageProblem
 from praevkonzept.output.reports import FORMATS, Counts, View, closing, render
 from praevkonzept.problems import Finding, Report, Severity, fingerprints
-from praevkonzept.store.git import prefix
 from praevkonzept.validation.selection import Chosen, Selection, choose
 
 if TYPE_CHECKING:
     from praevkonzept.rules import CodeDoc
+    from praevkonzept.validation.baseline import Baseline
 
 LEVELS = ("error", "warning", "info", "never")
 FINDINGS = 1
@@ -80,16 +80,16 @@ def run(settings: Settings, request: Request) -> int:
 
 
 def _selection(request: Request, scope: Scope) -> Selection:
-    from praevkonzept.validation.baseline import parse
-
-    known = parse(_read(request.baseline), str(request.baseline)) if request.baseline else None
+    known = _known(request.baseline) if request.baseline else None
     select, ignore = codes_of(request.select, "--select"), codes_of(request.ignore, "--ignore")
     return Selection(select, ignore, scope.files, scope.where, known)
 
 
-def _read(path: Path) -> str:
+def _known(path: Path) -> Baseline:
+    from praevkonzept.validation.baseline import parse
+
     try:
-        return path.read_text(encoding="utf-8")
+        return parse(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise CannotRead(f"{path} lässt sich nicht lesen. Anlegen: --write-baseline {path}") from error
 
@@ -135,7 +135,7 @@ def _show(session: Session, request: Request, report: Report, chosen: Chosen, mo
         verbose=request.verbose,
         fails=Severity.ERROR if request.fail_on == "never" else Severity(request.fail_on),
         files=tuple(session.files.texts),
-        base=prefix(session.root) if request.format in _FOR_SERVICES else "",
+        base=_base(session) if request.format in _FOR_SERVICES else "",
         fingerprints=_marks(request, report, shown),
     )
     _print(request, view)
@@ -156,6 +156,12 @@ def _visible(request: Request, chosen: Chosen) -> tuple[list[Finding], list[str]
         return visible, left_out
     warnings = german.count(waiting, "Warnung folgt", "Warnungen folgen")
     return errors, [*left_out, f"{warnings}, sobald die Fehler behoben sind (alles zeigen: -v)."]
+
+
+def _base(session: Session) -> str:
+    from praevkonzept.store.git import prefix
+
+    return prefix(session.root)
 
 
 def _texts(request: Request) -> Mapping[str, CodeDoc]:

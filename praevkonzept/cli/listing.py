@@ -15,7 +15,9 @@ from praevkonzept.cli.seen import open_seen
 from praevkonzept.cli.session import Session
 from praevkonzept.cli.settings import Settings
 from praevkonzept.errors import UsageProblem
+from praevkonzept.output.findings import unheard
 from praevkonzept.output.listing import FORMATS, Listing, Part, render
+from praevkonzept.output.plain import one_line
 from praevkonzept.schema import KindSchema
 from praevkonzept.suggest import did_you_mean
 
@@ -84,7 +86,8 @@ def _listing(session: Session, kind: str, request: Request, found: Found, limit:
 def _counts(listing: Listing) -> str:
     """The number of records; with groups one line for each: number, tab, label."""
     if listing.grouped_by:
-        return "".join(f"{len(part.records)}\t{part.label}\n" for part in listing.parts)
+        rows = (f"{len(part.records)}\t{one_line(part.label)}\n" for part in listing.parts)
+        return unheard("".join(rows))
     return f"{listing.total}\n"
 
 

@@ -11,7 +11,7 @@ from praevkonzept.cli.settings import Settings
 
 if TYPE_CHECKING:
     from praevkonzept.catalogue.visibility import Profile
-    from praevkonzept.loading import Loaded
+    from praevkonzept.loading.loaded import Loaded
     from praevkonzept.problems import Report
     from praevkonzept.schema import Schemas
 

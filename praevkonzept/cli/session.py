@@ -16,7 +16,8 @@ from praevkonzept.store.tree import Files, find_root, read_tree
 
 if TYPE_CHECKING:
     from praevkonzept.catalogue import Catalogue
-    from praevkonzept.loading import Loaded, Places
+    from praevkonzept.loading.loaded import Loaded
+    from praevkonzept.loading.places import Places
     from praevkonzept.schema import Schemas
 
 _RECORDS = "records"
@@ -43,7 +44,8 @@ class Session:
     @cached_property
     def loaded(self) -> Loaded:
         """The catalogue with its findings and places."""
-        from praevkonzept.loading import Memory, load
+        from praevkonzept.loading.load import load
+        from praevkonzept.loading.memory import Memory
 
         memory = Memory(self._cache.get(_RECORDS, self._stamp))
         loaded = load(self.files, self.schemas, memory)

@@ -17,6 +17,10 @@ MANY = 2000
 """From so many files on several processes are faster than one."""
 
 
+_AT_ONCE = 500
+"""So many entries are parsed together: the same key is one text for all of them, and few are in memory twice."""
+
+
 class Memory:
     """Contents by mark. `text` is what an earlier run kept (empty: nothing); a damaged text counts as nothing."""
 
@@ -31,14 +35,22 @@ class Memory:
         self._read_many(
             [path for path, mark in marks.items() if mark not in self._known], texts, marks, schemas
         )
-        hits = [path for path, mark in marks.items() if mark in self._known]
+        paths = list(texts)
+        for start in range(0, len(paths), _AT_ONCE):
+            yield from self._some(paths[start : start + _AT_ONCE], texts, marks, schemas)
+
+    def _some(
+        self, paths: list[str], texts: Mapping[str, bytes], marks: Mapping[str, str], schemas: Schemas
+    ) -> Iterator[Content]:
+        """The contents of some files: those that are known together, the others one by one."""
+        hits = [path for path in paths if marks[path] in self._known]
         plain = dict(zip(hits, _parsed([self._known[marks[path]] for path in hits]), strict=False))
-        for path, raw in texts.items():
+        for path in paths:
             if path in plain:
                 self._used[marks[path]] = self._known[marks[path]]
                 yield from_plain(path, plain[path])
             else:
-                yield self._read(path, raw, marks[path], schemas)
+                yield self._read(path, texts[path], marks[path], schemas)
 
     def _read_many(
         self, missing: list[str], texts: Mapping[str, bytes], marks: Mapping[str, str], schemas: Schemas
@@ -70,7 +82,7 @@ class Memory:
 
 
 def _parsed(plains: list[str]) -> list[list[object]]:
-    """All entries at once, so that the same key is one text for all of them."""
+    """The entries; none where one of them is damaged."""
     try:
         parsed = json.loads(f"[{','.join(plains)}]")
     except ValueError:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from praevkonzept.catalogue import Path, Record
+if TYPE_CHECKING:
+    from praevkonzept.catalogue import Path, Record
 
 _KEPT = 16
 """Trees kept at a time: findings come file by file, but rules also go back and forth between a few large files."""

@@ -11,6 +11,7 @@ from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.catalogue.suppression import published
 from praevkonzept.output.cells import Writer
 from praevkonzept.output.delimited import markdown, markdown_cell
+from praevkonzept.output.findings import unheard
 from praevkonzept.output.plain import loose, one_line, pad, visible, width, wrap
 from praevkonzept.schema import Field, KindSchema
 
@@ -52,7 +53,7 @@ def markdown_text(cards: Sequence[Card], catalogue: Catalogue) -> str:
         rows = [[row.title, "; ".join(row.values)] for row in _rows(card, catalogue)]
         blocks.append(f"## {markdown_cell(_heading(card))}\n\n" + markdown(["Feld", "Angabe"], rows))
         if card.record.kind == CHAPTERS:
-            blocks.append(visible(card.record.text("text")))
+            blocks.append(visible(card.record.text("text")).replace("<", "&lt;"))
     return "\n".join(blocks)
 
 
@@ -78,7 +79,7 @@ def _card(card: Card, catalogue: Catalogue, columns: int | None) -> str:
         lines += _row_lines(row, titles, columns)
     if card.record.kind == CHAPTERS:
         lines += ["", *_prose(card.record.text("text"), columns)]
-    return loose("\n".join(lines).rstrip()) + "\n"
+    return unheard(loose("\n".join(lines).rstrip())) + "\n"
 
 
 def _prose(text: str, columns: int | None) -> list[str]:

@@ -10,6 +10,7 @@ from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.catalogue.suppression import published
 from praevkonzept.output import delimited, jsontext
 from praevkonzept.output.cells import Column, Writer
+from praevkonzept.output.findings import unheard
 from praevkonzept.output.plain import one_line, wrap
 from praevkonzept.output.table import table
 
@@ -112,7 +113,7 @@ def _heading(part: Part, format: str, columns: int | None) -> str:
     title = f"{one_line(part.label)} ({len(part.records)})"
     if format == "md":
         return f"## {delimited.markdown_cell(title)}\n\n"
-    return "\n".join(wrap(title, columns) if columns else [title]) + "\n"
+    return unheard("\n".join(wrap(title, columns) if columns else [title])) + "\n"
 
 
 def _body(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from praevkonzept.output.findings import unheard
 from praevkonzept.output.plain import longest_word, loose, one_line, pad, width, wrap
 
 GAP = "  "
@@ -23,14 +24,14 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], columns: int | No
     clean = [[one_line(cell, bound=True) for cell in row] for row in rows]
     natural = [max(width(cell) for cell in cells) for cells in zip(heads, *clean, strict=True)]
     if columns is None:
-        return _lines([list(heads), *clean], [min(size, _WIDEST) for size in natural])
+        return unheard(_lines([list(heads), *clean], [min(size, _WIDEST) for size in natural]))
     widths = _fit(natural, list(zip(heads, *clean, strict=True)), columns)
     if widths is None:
-        return "\n".join(_block(heads, row, columns) for row in clean)
+        return unheard("\n".join(_block(heads, row, columns) for row in clean))
     wrapped = [_wrapped(row, widths) for row in [list(heads), *clean]]
     head, *body = wrapped
     ruled = [*head, ["─" * size for size in widths]]
-    return _lines([*ruled, *(line for lines in body for line in lines)], widths)
+    return unheard(_lines([*ruled, *(line for lines in body for line in lines)], widths))
 
 
 def _lines(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from praevkonzept.catalogue import Record
 from praevkonzept.problems import Severity
@@ -14,7 +13,6 @@ from praevkonzept.suggest import did_you_mean
 _CITATION = re.compile(r"\[@[^\]\n]*\]?")
 """A citation, or one that is not closed: if its end were asked for, each beginning would look for it again."""
 _SOURCE = re.compile(r"@([a-z0-9-]+)")
-_MOST = 100
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -23,16 +21,10 @@ def check(context: Context) -> Iterator[Problem]:
     if ("sources", "") in context.unread:
         return
     for chapter in context.catalogue.of("chapters").values():
-        unknown = _unknown(context, chapter)
-        for own, at in islice(unknown, _MOST):
+        for own, at in _unknown(context, chapter):
             likely = did_you_mean(own, sources) if context.guess(chapter) else ""
             hint = likely or "Die Quelle in catalogue/sources.yaml anlegen."
             yield Problem(chapter, (), f"Die Quelle „{own}“ gibt es nicht.", hint, at=at)
-        for _, at in islice(unknown, 1):
-            message = (
-                f"Das Kapitel nennt noch mehr Quellen, die es nicht gibt; gezeigt sind die ersten {_MOST}."
-            )
-            yield Problem(chapter, (), message, "Erst die gezeigten berichtigen.", at=at)
 
 
 def _unknown(context: Context, chapter: Record) -> Iterator[tuple[str, tuple[int, int, int]]]:

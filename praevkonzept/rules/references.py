@@ -10,7 +10,7 @@ from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
 from praevkonzept.schema import Field
 from praevkonzept.suggest import meant, question
 
-_MOST_SEARCHED = 500
+_MOST_SEARCHED = 100
 """For so many references the record that was meant is searched for; where more lead nowhere, the cause is another."""
 
 Known: TypeAlias = dict[tuple[str, ...], Mapping[str, str]]

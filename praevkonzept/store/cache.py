@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from praevkonzept import __version__
-from praevkonzept.resources import default_vocabulary, program_files, schema_texts
+from praevkonzept.resources import program_files
 
 VARIABLE = "PRAEV_CACHE_DIR"
 """The environment variable that names another folder; empty: keep nothing."""
@@ -59,17 +59,15 @@ class Cache:
 
 
 def stamp() -> str:
-    """What everything that is kept depends on besides the catalogue: Python, the program's files, schemas, default terms."""
+    """What everything that is kept depends on besides the catalogue: Python and every file of the program.
+
+    A file stands for itself by name, size and time of change: nobody edits the program while it reads.
+    """
     total = hashlib.blake2b(f"{__version__}\0{sys.version}".encode(), digest_size=16)
     for entry in program_files():
         state = entry.stat()
-        total.update(
-            f"\0{entry.path}\0{state.st_size}\0{state.st_mtime_ns}".encode("utf-8", "surrogateescape")
-        )
-    for name, text in schema_texts().items():
-        total.update(f"\0{name}\0{text}".encode())
-    for name, raw in default_vocabulary().items():
-        total.update(f"\0{name}\0".encode() + raw)
+        name = os.fsencode(entry.path)
+        total.update(b"\0%b\0%d\0%d" % (name, state.st_size, state.st_mtime_ns))
     return total.hexdigest()
 
 

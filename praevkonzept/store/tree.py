@@ -21,6 +21,7 @@ MOST_BYTES = (1 << 20) + 1
 """At most this much of a file is read: one byte more than it may have."""
 
 _DEEPEST = 3
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _IGNORED = ("README", "LICENSE")
 
 
@@ -136,7 +137,7 @@ def _folder(
 
 def _file(place: str, path: str) -> tuple[str, bytes] | Finding:
     try:
-        handle = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = os.open(place, _READING)
     except OSError as error:
         return _unreadable(path, f"Die Datei lässt sich nicht lesen: {reason(error)}.")
     try:

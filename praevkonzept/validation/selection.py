@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from praevkonzept import german
 from praevkonzept.problems import Finding, Severity, fingerprints
-from praevkonzept.validation.baseline import Baseline
+
+if TYPE_CHECKING:
+    from praevkonzept.validation.baseline import Baseline
 
 
 @dataclass(frozen=True)

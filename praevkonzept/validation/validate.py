@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from praevkonzept import german
-from praevkonzept.loading import Loaded, Place
+from praevkonzept.loading.loaded import Loaded
+from praevkonzept.loading.places import Place
 from praevkonzept.problems import Finding, OpenField, Report, Severity
 from praevkonzept.rules import RULES, Context, Problem, Rule
 from praevkonzept.schema import Schemas

@@ -11,7 +11,7 @@ from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile, seen_by
 from praevkonzept.documents import konzept, outline
 from praevkonzept.documents.outline import Outline
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.git import State
 from praevkonzept.store.tree import read_tree

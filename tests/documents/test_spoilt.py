@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from praevkonzept.documents import konzept, outline
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.resources import template_path
 from praevkonzept.schema import MISSING, Schemas
 from praevkonzept.store.tree import Files, read_tree

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from praevkonzept.catalogue import Catalogue
-from praevkonzept.loading import Loaded, load
+from praevkonzept.loading.load import load
+from praevkonzept.loading.loaded import Loaded
 from praevkonzept.problems import Severity
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import find_root, read_tree

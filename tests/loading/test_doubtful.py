@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from praevkonzept.loading import load
 from praevkonzept.loading.doubtful import doubtful
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
 from praevkonzept.validation.validate import validate

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from praevkonzept.loading import Loaded, load
+from praevkonzept.loading.load import load
+from praevkonzept.loading.loaded import Loaded
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files
 from praevkonzept.validation.validate import validate

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import Loaded, Memory, load
 from praevkonzept.loading import memory as module
+from praevkonzept.loading.load import load
+from praevkonzept.loading.loaded import Loaded
+from praevkonzept.loading.memory import Memory
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files, read_tree
 

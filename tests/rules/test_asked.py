@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import Files, read_tree
 from praevkonzept.validation.validate import validate

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.problems import Finding
 from praevkonzept.rules import RULES
 from praevkonzept.schema import Schemas

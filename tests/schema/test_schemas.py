@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from praevkonzept.catalogue import Catalogue
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.schema import Field, Schemas
 from praevkonzept.store.tree import find_root, read_tree
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import load
+from praevkonzept.loading.load import load
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.rules import RULES, codes
 from praevkonzept.schema import Schemas

@@ -27,7 +27,8 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import Memory, load
+from praevkonzept.loading.load import load
+from praevkonzept.loading.memory import Memory
 from praevkonzept.problems import Finding
 from praevkonzept.rules import codes
 from praevkonzept.schema import Schemas

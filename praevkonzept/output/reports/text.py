@@ -58,7 +58,7 @@ def _cut(line: str, finding: Finding, window: int) -> tuple[str, str, str]:
     window = max(window, _ROOM)
     start = max(finding.column - 1, 0)
     first = max(start - window // 2, 0) if len(line) > window else 0
-    marked = line[start : start + max(finding.length, 1)]
+    marked = line[start : start + min(max(finding.length, 1), window)]
     return _shown(line[first:start]), _shown(line[start : first + window]), _shown(marked)
 
 
