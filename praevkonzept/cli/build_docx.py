@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from praevkonzept.cli.options import ProfileOption
+
 
 def command(
     ctx: typer.Context,
@@ -35,16 +37,7 @@ def command(
             "--today", metavar="DATUM", help="Tag, von dem aus das Alter der Angaben zählt, z. B. 2026-03-01."
         ),
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile",
-            "--fassung",
-            metavar="FASSUNG",
-            help="Für wen das Papier ist: public, council (Vorgabe, ohne Internes) oder internal.",
-            show_default=False,
-        ),
-    ] = "council",
+    profile: ProfileOption = "council",
 ) -> int:
     """Baut das Präventionskonzept als Word-Dokument.
 

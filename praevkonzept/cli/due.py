@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from praevkonzept.cli.options import ProfileOption
+
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer declares them
     ctx: typer.Context,
@@ -54,16 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer d
             "--today", metavar="DATUM", help="Tag, von dem aus Fristen zählen, z. B. 2026-03-01; sonst heute."
         ),
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile",
-            "--fassung",
-            metavar="FASSUNG",
-            help="Für wen: public, council (ohne Internes) oder internal (alles).",
-            show_default=False,
-        ),
-    ] = "internal",
+    profile: ProfileOption = "internal",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Endet mit 1, wenn etwas überfällig ist.")
     ] = False,

@@ -6,6 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from praevkonzept.cli.options import ProfileOption
+
 Terms: TypeAlias = list[str] | None
 
 FORMATS = "table, tsv, json, ndjson, csv, md oder ids"
@@ -78,16 +80,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer d
             show_default=False,
         ),
     ] = "table",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile",
-            "--fassung",
-            metavar="FASSUNG",
-            help="Für wen: public, council (ohne Internes) oder internal (alles).",
-            show_default=False,
-        ),
-    ] = "internal",
+    profile: ProfileOption = "internal",
 ) -> int:
     """Zeigt die Einträge einer Art, ohne Angabe die Angebote.
 

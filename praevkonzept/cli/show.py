@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from praevkonzept.cli.options import ProfileOption
+
 if TYPE_CHECKING:
     from praevkonzept.catalogue import Record
     from praevkonzept.cli.seen import Seen
@@ -22,16 +24,7 @@ def command(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json oder md.", show_default=False)
     ] = "table",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile",
-            "--fassung",
-            metavar="FASSUNG",
-            help="Für wen: public, council (ohne Internes) oder internal (alles).",
-            show_default=False,
-        ),
-    ] = "internal",
+    profile: ProfileOption = "internal",
 ) -> int:
     """Zeigt Einträge ganz, mit Quellen und Verweisen.
 
