@@ -69,7 +69,7 @@ def run(settings: Settings, request: Request) -> int:
 
         changed = mend(scope.session, scope.files, request.diff)
         if request.diff:
-            return CannotRead.exit_code if scope.session.unreadable else FINDINGS if changed else 0
+            return scope.session.end() if scope.session.unreadable else FINDINGS if changed else 0
         scope = scope_of(settings, request.paths, request.stdin_filename, request.changed_since)
     report = scope.session.report(today)
     if request.write_baseline:

@@ -19,11 +19,13 @@ class ReaderGone(Exception):
 def prepare_streams() -> None:
     """UTF-8 and plain line feeds on both streams, whatever the locale says; what cannot be encoded is written out.
 
-    Where the caller has closed them (`>&-`), results cannot be written and all else is lost silently.
+    Where the caller has closed them (`>&-`), results cannot be written, all else is lost silently, nothing can be read.
     """
-    for name, mode in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+    for name, access, mode in (
+        ("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"),
+    ):  # fmt: skip
         if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, mode), "w"))
+            setattr(sys, name, os.fdopen(os.open(os.devnull, access), mode))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

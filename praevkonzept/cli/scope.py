@@ -83,6 +83,8 @@ def codes_of(values: Sequence[str], option: str) -> tuple[str, ...]:
 def _typed_in(session: Session, name: str) -> Scope:
     """The catalogue with the text of the standard input in place of one of its files."""
     file = _inside(session, Path(name))
+    if _there(session.root / file) and (session.root / file).is_dir():
+        raise UsageProblem(f"--stdin-filename: {name} ist ein Ordner.")
     raw = sys.stdin.buffer.read(MOST_BYTES)
     texts = dict(sorted({**session.files.texts, file: raw}.items()))
     findings = tuple(finding for finding in session.files.findings if finding.file != file)
@@ -95,16 +97,23 @@ def _root_above(path: Path) -> Path | None:
     """The catalogue that a path lies in, where that is not the one found from here."""
     from praevkonzept.store.tree import find_root
 
-    return find_root(path if path.is_dir() else path.parent)
+    return find_root(path if _there(path) and path.is_dir() else path.parent)
 
 
 def _below(session: Session, path: Path) -> list[str]:
     """The files of the catalogue at or below a path."""
-    if not path.exists() and not path.is_symlink():
+    if not _there(path):
         raise UsageProblem(f"{path} gibt es nicht.")
     inside = _inside(session, path)
     seen = [*session.files.texts, *(finding.file for finding in session.files.findings)]
     return [inside, *(file for file in seen if file.startswith(f"{inside}/"))]
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _inside(session: Session, path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -123,6 +124,6 @@ def root_of(settings: Settings) -> Path:
     """The folder that holds `catalogue/`: the given one, else upwards from here."""
     if settings.root is None:
         return find_root(Path.cwd())
-    if not (settings.root / "catalogue").is_dir():
+    if not os.path.isdir(settings.root / "catalogue"):  # noqa: PTH112 - asks no name too much, however long it is
         raise CannotRead(f"In {settings.root} liegt kein Ordner „catalogue“.")
     return settings.root.resolve()

@@ -13,10 +13,6 @@ from praevkonzept.loading.content import Content, from_plain, to_plain
 from praevkonzept.schema import Schemas
 from praevkonzept.store.tree import mark_of
 
-MANY = 2000
-"""From so many files on several processes are faster than one."""
-
-
 _AT_ONCE = 500
 """So many entries are parsed together: the same key is one text for all of them, and few are in memory twice."""
 
@@ -32,9 +28,6 @@ class Memory:
     def contents(self, texts: Mapping[str, bytes], schemas: Schemas) -> Iterator[Content]:
         """The content of each of these files, in their order."""
         marks = {path: mark_of(path, raw) for path, raw in texts.items()}
-        self._read_many(
-            [path for path, mark in marks.items() if mark not in self._known], texts, marks, schemas
-        )
         paths = list(texts)
         for start in range(0, len(paths), _AT_ONCE):
             yield from self._some(paths[start : start + _AT_ONCE], texts, marks, schemas)
@@ -51,19 +44,6 @@ class Memory:
                 yield from_plain(path, plain[path])
             else:
                 yield self._read(path, texts[path], marks[path], schemas)
-
-    def _read_many(
-        self, missing: list[str], texts: Mapping[str, bytes], marks: Mapping[str, str], schemas: Schemas
-    ) -> None:
-        """Reads very many files at once; fewer are read one by one when they are asked for."""
-        if len(missing) < MANY:
-            return
-        from praevkonzept.loading.workers import read_many
-
-        plains = read_many(missing, texts, schemas)
-        if plains is not None:
-            self._known.update((marks[path], plain) for path, plain in zip(missing, plains, strict=True))
-            self._new = True
 
     def _read(self, path: str, raw: bytes, mark: str, schemas: Schemas) -> Content:
         from praevkonzept.loading.read import read

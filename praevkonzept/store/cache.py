@@ -89,4 +89,5 @@ def _base() -> Path | None:
         return None
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "praev"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "praev"
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (given if given.is_absolute() else home / ".cache") / "praev"

@@ -13,10 +13,10 @@ from praevkonzept.store.reasons import reason
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Replaces the file by `data`; its folder is made where missing. On any failure the old file stays. CannotWrite says why."""
-    if path.is_dir():
-        raise CannotWrite(f"{path} ist ein Ordner; dorthin lässt sich keine Datei schreiben.")
     temporary: Path | None = None
     try:
+        if path.is_dir():
+            raise CannotWrite(f"{path} ist ein Ordner; dorthin lässt sich keine Datei schreiben.")
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
         temporary = Path(name)

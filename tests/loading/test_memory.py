@@ -1,13 +1,11 @@
-"""What was read before is never read differently: with memory, without, and by several processes the result is the same."""
+"""What was read before is never read differently: with and without memory the result is the same."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from praevkonzept.loading import memory as module
 from praevkonzept.loading.load import load
 from praevkonzept.loading.loaded import Loaded
 from praevkonzept.loading.memory import Memory
@@ -81,17 +79,3 @@ def test_a_file_under_another_name_is_another_file(files: Files, schemas: Schema
     moved = {"catalogue/networks/familienpaten.yaml": files.texts[path]}
     loaded = load(Files(moved), schemas, Memory(memory.text or ""))
     assert same(loaded, load(Files(moved), schemas))
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="mehrere Prozesse lesen nur unter Linux")
-def test_several_processes_read_the_same(
-    files: Files, schemas: Schemas, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "MANY", 10)
-    monkeypatch.setattr("praevkonzept.loading.workers._processors", lambda: 3)
-    memory = Memory()
-    together = load(files, schemas, memory)
-    monkeypatch.undo()
-    alone = Memory()
-    assert same(together, load(files, schemas, alone))
-    assert memory.text == alone.text
