@@ -87,16 +87,22 @@ def process(root: Path, *arguments: str, **variables: str) -> Ending:
     return Ending(done.returncode, done.stdout, done.stderr)
 
 
-_MEASURED = (
-    "import resource, sys\n"
-    "from praevkonzept.cli import console\n"
-    "from praevkonzept.cli.main import run\n"
-    "console.prepare_streams()\n"
-    "code = run(sys.argv[1:])\n"
-    "size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-    "print(size // (1024 if sys.platform == 'linux' else 1024 ** 2), file=sys.stderr)\n"
-    "sys.exit(code)\n"
-)
+# Linux tells the most memory of a process under VmHWM; getrusage there also counts what the process that started it had.
+_MEASURED = """
+import sys
+from praevkonzept.cli import console
+from praevkonzept.cli.main import run
+console.prepare_streams()
+code = run(sys.argv[1:])
+if sys.platform == "linux":
+    with open("/proc/self/status", encoding="ascii") as status:
+        size = next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
+else:
+    import resource
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024**2
+print(size, file=sys.stderr)
+sys.exit(code)
+"""
 
 
 def measured(root: Path, *arguments: str) -> Ending:
