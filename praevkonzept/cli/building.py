@@ -21,7 +21,9 @@ from praevkonzept.output import findings as shown
 from praevkonzept.problems import Finding, Report, Severity
 from praevkonzept.resources import template_path
 from praevkonzept.store.git import State, state
+from praevkonzept.store.reasons import reason
 from praevkonzept.store.write import write_atomic
+from praevkonzept.yamltext import text_of
 
 DOCUMENTS = {"konzept": "praeventionskonzept.docx"}
 OWN_TEMPLATE = "praev.docx"
@@ -139,9 +141,12 @@ def _outline(root: Path, document: str) -> outline.Outline:
     """The town's own outline in `templates/`, else the one that comes with the program."""
     path = _of_town(root, f"{document}.yaml")
     try:
-        return outline.load(path.read_text(encoding="utf-8-sig"), _short(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRead(f"Die Gliederung {_short(path)} lässt sich nicht lesen ({error}).") from error
+        raw = path.read_bytes()
+    except OSError as error:
+        raise CannotRead(
+            f"Die Gliederung {_short(path)} lässt sich nicht lesen ({reason(error)})."
+        ) from error
+    return outline.load(text_of(raw, _short(path)), _short(path))
 
 
 def _template(root: Path, given: Path | None) -> Path:

@@ -6,12 +6,16 @@ from typing import Any
 
 from praevkonzept import yamltext
 from praevkonzept.catalogue import Record
+from praevkonzept.german import number
 from praevkonzept.loading.content import Content
 from praevkonzept.loading.layout import CHAPTERS, VOCABULARY, Misplaced, role_of, wrong_id
 from praevkonzept.loading.parts import usable, with_every_term
 from praevkonzept.loading.places import split_head
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.schema import Field, KindSchema, Schemas
+
+MAX_PROSE = 200_000
+"""Longest text of a chapter in characters: some seventy pages."""
 
 
 def read(path: str, raw: bytes, schemas: Schemas) -> Content:
@@ -89,6 +93,11 @@ class _Reader:
             hint = "Die Datei beginnt mit einer Zeile ---, darunter „name: …“, darunter wieder ---."
             self._add("PRV126", 1, 1, "Dem Kapitel fehlt der Kopf.", hint)
             self._lost(None)
+            return
+        if len(body) > MAX_PROSE:
+            message = f"Der Text des Kapitels hat mehr als {number(MAX_PROSE)} Zeichen."
+            self._add("PRV107", line, 1, message, "Auf mehrere Kapitel verteilen.")
+            self.content.unread.append((CHAPTERS, self.content.id))
             return
         data = self._composed(head, self.schema.root, offset=1)
         if isinstance(data, dict):

@@ -26,7 +26,7 @@ CODES = (
          "partners: &p [diakonie]\nproviders: *p", "partners: [diakonie]\nproviders: [diakonie]", "Den Wert an jeder Stelle ausschreiben."),
     _doc("PRV106", "YAML-Typangabe", "Welcher Typ gemeint ist, sagt das Schema; Typangaben können fremden Code meinen.",
          "name: !!str Elterncafé", "name: Elterncafé", "Die Angabe mit „!“ löschen."),
-    _doc("PRV107", "Datei zu groß oder zu tief", "Grenzen: 1 MiB, 40 Ebenen, 10.000 Angaben je Datei. Mehr ist ein Versehen oder ein Angriff.",
+    _doc("PRV107", "Datei zu groß oder zu tief", "Grenzen: 1 MiB, 40 Ebenen, 10.000 Angaben je Datei, 20.000 Zeichen je Text, 200.000 je Kapitel. Mehr ist ein Versehen oder ein Angriff.",
          "[[[[[[ … ]]]]]]", "[kita]", "Auf mehrere Dateien verteilen, Verschachtelung auflösen."),
     _doc("PRV108", "Zwei Dokumente in einer Datei", "Nur der erste Teil würde gelesen.",
          "name: Elterncafé\n---\nname: Müttercafé", "name: Elterncafé", "Für jeden Eintrag eine eigene Datei anlegen."),

@@ -89,5 +89,5 @@ def _base() -> Path | None:
         return None
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "praev"
-    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return (given if given.is_absolute() else home / ".cache") / "praev"
+    shared = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (shared if shared.is_absolute() else home / ".cache") / "praev"

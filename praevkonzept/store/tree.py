@@ -23,6 +23,8 @@ MOST_BYTES = (1 << 20) + 1
 _DEEPEST = 3
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _IGNORED = ("README", "LICENSE")
+_RECORDS = (".yaml", ".yml")
+"""Who names a file like this means a record, whatever else it is called."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,9 @@ def _walk(folder: str, path: str, root: str, depth: int) -> Iterator[tuple[str, 
         return
     for entry in found:
         below = f"{path}/{entry.name}"
-        if entry.name.startswith((".", *_IGNORED)):
+        if entry.name.startswith(".") or (
+            entry.name.startswith(_IGNORED) and not entry.name.casefold().endswith(_RECORDS)
+        ):
             continue
         if entry.is_symlink() and not _stays_inside(entry.path, root):
             yield _finding("PRV120", below, "Die Verknüpfung zeigt aus dem Katalog hinaus und wird nicht gelesen.",

@@ -14,8 +14,17 @@ from praevkonzept.yamltext.problems import TextProblem
 
 __all__ = [
     "Composition", "Mapping", "Node", "Scalar", "Sequence", "Shape", "Spot", "TextProblem",
-    "compose", "construct", "decode", "find", "plain",
+    "compose", "construct", "decode", "find", "plain", "text_of",
 ]  # fmt: skip
+
+
+def text_of(raw: bytes, file: str) -> str:
+    """The text of a file that has no schema; CannotRead, with file, line and column, for the first thing that is wrong."""
+    text, problems = decode(raw)
+    for problem in problems:
+        if problem.fatal:
+            raise CannotRead(_sentence(problem, file))
+    return text
 
 
 def plain(text: str, file: str) -> Any:
@@ -25,6 +34,9 @@ def plain(text: str, file: str) -> Any:
     """
     composition = compose(text)
     if composition.problems or composition.root is None:
-        problem = composition.problems[0]
-        raise CannotRead(f"{file}:{problem.line}:{problem.column}: {problem.message} {problem.hint}".rstrip())
+        raise CannotRead(_sentence(composition.problems[0], file))
     return _plain(composition.root)
+
+
+def _sentence(problem: TextProblem, file: str) -> str:
+    return f"{file}:{problem.line}:{problem.column}: {problem.message} {problem.hint}".rstrip()

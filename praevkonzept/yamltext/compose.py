@@ -35,6 +35,9 @@ _LONGEST_TAG = 40
 MAX_DEPTH = 40
 """Deepest nesting of mappings and sequences in one file."""
 
+MAX_TEXT = 20_000
+"""Longest single text (or key) in characters: seven pages. What says more is a chapter."""
+
 MAX_NODES = 10_000
 """Most nodes (keys, values, list entries) in one file."""
 
@@ -76,6 +79,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.root: Node | None = None
         self._text = text
+        self._long = len(text) > MAX_TEXT
         self.problems: list[TextProblem] = []
         self._documents = 0
 
@@ -86,12 +90,13 @@ class _Builder:
         key: Scalar | None = None
         opened: Mapping | Sequence | None = None
         nodes = in_brackets = 0
+        too_long = self._long
         while (event := next_event()) is not None:
             kind = type(event)
             node: Node
             if kind is ScalarEvent:
                 node = event
-                if event.style or event.anchor or event.tag:
+                if event.style or event.anchor or event.tag or too_long:
                     self._check_scalar(event)
                 if key is None and type(parent) is Mapping:
                     key = event
@@ -149,6 +154,10 @@ class _Builder:
 
     def _check_scalar(self, event: Any) -> None:
         self._check_decoration(event)
+        if len(event.value) > MAX_TEXT:
+            message = f"Ein einzelner Text hat mehr als {number(MAX_TEXT)} Zeichen."
+            self._problem("PRV107", event, message, "Kürzen; was länger ist, gehört in ein Kapitel.", 1)
+            return
         match = FORBIDDEN.search(event.value)
         if match:  # only an escape in a quoted text can bring one in: the text itself was checked before
             message = f"Der Text enthält als Escape das Steuerzeichen {name_of(match[0])}."

@@ -91,3 +91,20 @@ def test_a_town_brings_its_own_outline(praev: Praev, small: Path) -> None:
     assert "Einziges Kapitel" in text_of(small / "build" / "praeventionskonzept.docx")
     outline.write_text("titel: Unser Plan\n", encoding="utf-8")
     assert praev("build-docx", *DAY, root=small).code == 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"title: \xdcbersicht\n", "nicht in UTF-8"),
+        (b"title: a\x07\n", "U+0007"),
+        (b"title: [\n", "konzept.yaml:1:"),
+    ],
+)
+def test_an_outline_is_read_as_strictly_as_a_record(
+    praev: Praev, small: Path, raw: bytes, words: str
+) -> None:
+    (small / "templates").mkdir(exist_ok=True)
+    (small / "templates" / "konzept.yaml").write_bytes(raw)
+    result = praev("build-docx", *DAY, root=small)
+    assert (result.code, words in result.err) == (3, True), result.err

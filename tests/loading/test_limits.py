@@ -24,7 +24,7 @@ FILES = {
     "exclamation marks": (b"!" * MAX_BYTES, "PRV106"),
     "ampersands": (b"&" * MAX_BYTES, "PRV101"),
     "open quote": (b'"' + b"a" * (MAX_BYTES - 1), "PRV101"),
-    "one long text": (b"name: " + b"x" * (MAX_BYTES - 6), "PRV202"),
+    "one long text": (b"name: " + b"x" * (MAX_BYTES - 6), "PRV107"),
     "the same key": (b"a: 1\n" * 200_000, "PRV104"),
     "anchors": (b"".join(b"- &a%d x\n" % n for n in range(60_000)), "PRV105"),
     "too many keys": (b"".join(b"k%d: 1\n" % n for n in range(80_000)), "PRV107"),

@@ -137,3 +137,11 @@ def test_reasons_are_german(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(CannotWrite, match=r"ein Teil des Pfades ist eine Datei|den Ordner gibt es nicht"):
         write_atomic(tmp_path / "file" / "x.docx", b"new")
+
+
+def test_a_record_is_read_even_if_it_is_called_readme(tmp_path: Path) -> None:
+    offers = tmp_path / "catalogue" / "offers"
+    offers.mkdir(parents=True)
+    for name in ("README.yaml", "LICENSE.YML", "README.md", "README"):
+        (offers / name).write_text("name: x\n", encoding="utf-8")
+    assert set(read_tree(tmp_path).texts) == {"catalogue/offers/README.yaml", "catalogue/offers/LICENSE.YML"}
