@@ -8,7 +8,7 @@ from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml._yaml import CParser
-from yaml.events import ScalarEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from praevkonzept.yamltext.problems import TextProblem
 
@@ -79,6 +79,11 @@ def explain(error: MarkedYAMLError, text: str) -> TextProblem:
         special = _not_where_it_stopped(original, text, lines, (place, begun))
         if special:
             return special
+    if original.startswith("did not find expected node content") and place[0] > len(lines):
+        at = _place(_open_bracket(text))
+        sign = _from(lines, at)[:1]
+        if sign in ("[", "{"):
+            return _not_closed(sign, at)
     for beginning, message, hint in _SENTENCES:
         if original.startswith(beginning):
             at = begun if original.startswith(_WITHOUT_END) or place[0] > len(lines) else place
@@ -145,6 +150,19 @@ def _last_quoted(text: str) -> Any:
         while (event := parser.get_event()) is not None:
             last = event
     return last if isinstance(last, ScalarEvent) and last.style in ("'", '"') else None
+
+
+def _open_bracket(text: str) -> Any:
+    """Where the innermost bracket begins that is still open where the parser stopped."""
+    opened: list[Any] = []
+    with suppress(YAMLError):
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, CollectionStartEvent):
+                opened.append(event)
+            elif isinstance(event, CollectionEndEvent):
+                opened.pop()
+    return opened[-1].start_mark if opened else None
 
 
 def _odd_sign(here: str, place: tuple[int, int]) -> TextProblem | None:

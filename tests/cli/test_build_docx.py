@@ -98,7 +98,7 @@ def test_a_town_brings_its_own_outline(praev: Praev, small: Path) -> None:
     [
         (b"title: \xdcbersicht\n", "nicht in UTF-8"),
         (b"title: a\x07\n", "U+0007"),
-        (b"title: [\n", "konzept.yaml:1:"),
+        (b"title: [\n", "konzept.yaml:1:8: Die eckige Klammer „[“ wird nicht geschlossen"),
     ],
 )
 def test_an_outline_is_read_as_strictly_as_a_record(
