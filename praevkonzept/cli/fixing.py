@@ -28,7 +28,7 @@ def run(session: Session, paths: Container[str] | None, diff: bool) -> int:
 
     done = 0
     failed = []
-    for fixed in fixes(session.loaded.texts, session.schemas, paths):
+    for fixed in fixes(session.files.texts, session.schemas, paths):
         refused = fixed.refused or _linked(session.root, fixed.path)
         if refused:
             console.note(f"{fixed.path}: {refused}")

@@ -55,12 +55,13 @@ def _ends(context: Context) -> Iterator[Problem]:
     if ("vocabulary", milestones.name) in context.unread:
         return
     record = Record("vocabulary", transitions.name, {}, transitions.file)
+    keys = milestones.keys
+    allowed = f"erlaubt: {', '.join(keys[:_SHOWN])}{', …' if len(keys) > _SHOWN else ''}"
     for position, term in enumerate(transitions):
         for end in _ENDS:
             key = term.attributes.get(end)
             if isinstance(key, str) and key not in milestones:
-                allowed = f"erlaubt: {', '.join(milestones.keys[:_SHOWN])}{', …' if len(milestones.keys) > _SHOWN else ''}"
-                hint = did_you_mean(key, milestones.keys) or allowed
+                hint = (did_you_mean(key, keys) if context.guess(record) else "") or allowed
                 message = f"Den Meilenstein „{key}“ gibt es nicht."
                 yield Problem(record, ("terms", position, end), message, hint)
 

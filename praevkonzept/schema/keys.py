@@ -17,6 +17,10 @@ from praevkonzept.suggest import did_you_mean
 _WITHIN = frozenset({"properties", "patternProperties", "dependentSchemas"})
 _EMPTY = "Einen Wert eintragen oder die Zeile löschen: Unbekanntes bleibt weg."
 
+_MOST_GUESSES = 20
+"""For so many unknown keys of a block the one that was meant is searched for; where more are unknown, it is another thing."""
+_NO_GUESS = "Was in kein Feld passt, unter notes schreiben."
+
 Problems = Iterator[SchemaProblem]
 
 
@@ -65,8 +69,8 @@ def unknown(error: ValidationError, path: Place, names: Names) -> Problems:
     known = schema.get("properties", {})
     patterns = schema.get("patternProperties", ())
     odd = [key for key in instance if key not in known and not any(re.search(p, key) for p in patterns)]
-    for key in [key for key in odd if key not in fields] or odd:
-        hint, meant = names.unknown(path, key, known or fields)
+    for number, key in enumerate([key for key in odd if key not in fields] or odd):
+        hint, meant = names.unknown(path, key, known or fields) if number < _MOST_GUESSES else (_NO_GUESS, ())
         message = f"Unbekannter Schlüssel „{plain(key)}“."
         yield SchemaProblem(UNKNOWN_KEY, (*path, key), message, hint, on_key=True, meant=meant)
 
