@@ -16,6 +16,8 @@ from praevkonzept.store.tree import mark_of
 _AT_ONCE = 500
 """So many entries are parsed together: the same key is one text for all of them, and few are in memory twice."""
 
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
 
 class Memory:
     """Contents by mark. `text` is what an earlier run kept (empty: nothing); a damaged text counts as nothing."""
@@ -49,7 +51,7 @@ class Memory:
         from praevkonzept.loading.read import read
 
         content = read(path, raw, schemas)
-        self._used[mark] = json.dumps(to_plain(content), separators=(",", ":"))
+        self._used[mark] = _encode(to_plain(content))
         self._new = True
         return content
 
