@@ -118,7 +118,10 @@ def test_a_total_gives_no_part_away(entries: list[dict[str, Any]], expected: dic
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=6))
 def test_hidden_parts_of_a_total_are_two_at_least_and_five_together(parts: list[int]) -> None:
-    entries: list[dict[str, Any]] = [{"value": sum(parts)}, *({"value": n, "district": str(i)} for i, n in enumerate(parts))]
+    entries: list[dict[str, Any]] = [
+        {"value": sum(parts)},
+        *({"value": n, "district": str(i)} for i, n in enumerate(parts)),
+    ]
     small = {position for position, entry in enumerate(entries) if 0 < entry["value"] < SMALLEST}
     all_hidden = small | further(entries, small, SMALLEST)
     chosen = [n for position, n in enumerate(parts, 1) if position in all_hidden]
@@ -128,7 +131,10 @@ def test_hidden_parts_of_a_total_are_two_at_least_and_five_together(parts: list[
 
 
 def test_programs_get_no_words_where_a_number_belongs() -> None:
-    data: dict[str, Any] = {"name": "Café", "usage": [{"year": "2025", "reached": 3, "population": 60, "share": 5}]}
+    data: dict[str, Any] = {
+        "name": "Café",
+        "usage": [{"year": "2025", "reached": 3, "population": 60, "share": 5}],
+    }
     seen = suppressed(catalogue(Record("offers", "x", data, "x.yaml")), SCHEMAS)
     record = seen.of("offers")["x"]
     assert record.data["usage"] == [{"year": "2025", "reached": FEW, "population": 60, "share": NOT_SHOWN}]
