@@ -43,8 +43,8 @@ def _meant(context: Context, record: Record, text: str, vocabulary: Vocabulary) 
 def _elsewhere(context: Context, record: Record, text: str) -> str:
     """To which other key of this kind of record the term belongs."""
     for key, field in context.schemas[record.kind].fields.items():
-        vocabulary = context.catalogue.vocabulary(field.leaf.vocabulary or "")
-        if text in vocabulary:
+        name = field.leaf.vocabulary
+        if name and text in context.catalogue.vocabulary(name):
             return f" Der Begriff gehört unter „{field.title}“ ({key})."
     return ""
 
