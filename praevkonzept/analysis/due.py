@@ -64,7 +64,7 @@ def due(catalogue: Catalogue, schemas: Schemas, today: date, horizon_months: int
     the evidence of what is planned or paused may be old; an unknown status is none of these.
     """
     last = min(months_after(today, horizon_months), date.max - timedelta(days=1))
-    living = [record for record in catalogue.all() if not _is_closed(record, schemas[record.kind], catalogue)]
+    living = [record for record in catalogue.all() if not is_closed(record, schemas[record.kind], catalogue)]
     needed = _programmes_needed(living, schemas)
     found = [
         each
@@ -132,8 +132,8 @@ def _deadline(reason: Reason, text: str) -> tuple[str, date]:
     return later.isoformat()[: len(part)], later
 
 
-def _is_closed(record: Record, schema: KindSchema, catalogue: Catalogue) -> bool:
-    """Whether its status says that a record has come to an end."""
+def is_closed(record: Record, schema: KindSchema, catalogue: Catalogue) -> bool:
+    """Whether its status says that a record has come to an end; an unknown status does not."""
     _, term = _status(record, schema, catalogue)
     return term is not None and term.flag("closed")
 

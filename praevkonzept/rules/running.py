@@ -7,6 +7,7 @@ from datetime import date
 
 from praevkonzept.analysis import periods
 from praevkonzept.analysis.coverage import covers
+from praevkonzept.analysis.due import is_closed
 from praevkonzept.analysis.evidence import day_of, months_back
 from praevkonzept.analysis.reasons import end
 from praevkonzept.catalogue import Record
@@ -27,11 +28,7 @@ def running(context: Context, *kinds: str) -> Iterator[Record]:
 
 def closed(record: Record, context: Context) -> bool:
     """Whether the status of a record says that it has come to an end; an unknown status does not."""
-    field = context.schemas[record.kind].fields.get("status")
-    if field is None or field.vocabulary is None:
-        return False
-    term = context.catalogue.vocabulary(field.vocabulary).get(record.text("status"))
-    return term is not None and term.flag("closed")
+    return is_closed(record, context.schemas[record.kind], context.catalogue)
 
 
 def status_label(record: Record, context: Context) -> str:
