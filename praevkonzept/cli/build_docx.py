@@ -13,12 +13,21 @@ from praevkonzept.cli.options import ProfileOption
 def command(
     ctx: typer.Context,
     document: Annotated[
-        str, typer.Option("--document", metavar="PAPIER", help="Welches Papier: konzept.", show_default=False)
+        str,
+        typer.Option(
+            "--document",
+            metavar="PAPIER",
+            help="Welches Papier: konzept (ohne Angabe), kurzfassung, beschlussvorlage oder sachstandsbericht.",
+            show_default=False,
+        ),
     ] = "konzept",
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DATEI", help="Zieldatei; sonst build/praeventionskonzept.docx."
+            "--output",
+            "-o",
+            metavar="DATEI",
+            help="Zieldatei; sonst im Ordner build, etwa build/praeventionskonzept.docx.",
         ),
     ] = None,
     template: Annotated[
@@ -37,9 +46,17 @@ def command(
             "--today", metavar="DATUM", help="Tag, von dem aus das Alter der Angaben zählt, z. B. 2026-03-01."
         ),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATUM",
+            help="Sachstandsbericht: Tag, ab dem Belege als neu gelten, z. B. 2025-01-01.",
+        ),
+    ] = None,
     profile: ProfileOption = "council",
 ) -> int:
-    """Baut das Präventionskonzept als Word-Dokument.
+    """Baut ein Papier für den Rat als Word-Dokument.
 
     Hat der Katalog Fehler, entsteht kein Dokument; --draft baut einen gekennzeichneten Entwurf. Gleicher Stand, gleiche
     Datei: Das Datum kommt aus SOURCE_DATE_EPOCH oder dem letzten Commit. Was nur für das Haus bestimmt ist, fehlt im
@@ -47,4 +64,4 @@ def command(
     """
     from praevkonzept.cli.building import Order, run
 
-    return run(ctx.obj, Order(document, output, template, draft, today, profile))
+    return run(ctx.obj, Order(document, output, template, draft, today, profile, since))

@@ -14,7 +14,7 @@ from praevkonzept.cli.choices import day, day_or_today, one_of
 from praevkonzept.cli.seen import FOR_THE_HOUSE, Seen, open_seen
 from praevkonzept.cli.session import Session
 from praevkonzept.cli.settings import Settings
-from praevkonzept.documents import konzept, outline
+from praevkonzept.documents import outline, paper
 from praevkonzept.documents.blocks import Document
 from praevkonzept.errors import CannotRead, CannotWrite, UsageProblem
 from praevkonzept.output import findings as shown
@@ -25,7 +25,14 @@ from praevkonzept.store.reasons import reason
 from praevkonzept.store.write import write_atomic
 from praevkonzept.yamltext import text_of
 
-DOCUMENTS = {"konzept": "praeventionskonzept.docx"}
+DOCUMENTS = {
+    "konzept": "praeventionskonzept.docx",
+    "kurzfassung": "kurzfassung.docx",
+    "beschlussvorlage": "beschlussvorlage.docx",
+    "sachstandsbericht": "sachstandsbericht.docx",
+}
+"""The papers by name, and the file each is written to."""
+
 OWN_TEMPLATE = "praev.docx"
 EPOCH = "SOURCE_DATE_EPOCH"
 REFUSED = 1
@@ -41,6 +48,7 @@ class Order:
     draft: bool
     today: str | None
     profile: str
+    since: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,8 @@ def run(settings: Settings, order: Order) -> int:
     if report.errors and not order.draft:
         return _refuse(session, report.errors)
     draft = _printable(report.errors, session) if order.draft else None
-    composed = konzept.compose(session.catalogue, session.schemas, plan, at, dates.today, draft)
+    since = day(order.since, "--since")
+    composed = paper.compose(session.catalogue, session.schemas, plan, at, dates.today, draft, since)
     wrong = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
     if wrong and not order.draft:
         return _refuse(session, wrong)

@@ -32,7 +32,34 @@ class Cite:
     numbers: tuple[int, ...]
 
 
-Inline: TypeAlias = Text | Link | Cite
+def source_anchor(number: int) -> str:
+    """The anchor of an entry of the list of sources, to which a `Cite` links."""
+    return f"source_{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page; only its number stands in the text."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A cross-reference to a captioned table or chart by its `anchor`: printed as „Tabelle 3“, „Abbildung 2“."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to be filled in by hand or by the council's information system: `label` says what, `hint` stands there."""
+
+    label: str
+    hint: str
+
+
+Inline: TypeAlias = Text | Link | Cite | Footnote | Ref | Blank
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -48,22 +75,27 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1–4. `number` is printed before it (`4.2`, empty for none); `anchor` is its target for links."""
+    """A heading of level 1–4. `number` is printed before it (`4.2`, empty for none); `anchor` is its target for links.
+
+    `comments` are remarks in the margin of a draft; they are no part of the paper.
+    """
 
     level: int
     text: str
     anchor: str
     number: str = ""
     in_contents: bool = True
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `keep` holds it together with what follows."""
+    """A paragraph; `keep` holds it together with what follows; `comments` are remarks in the margin of a draft."""
 
     inlines: Inlines
     role: Role = Role.BODY
     keep: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +122,7 @@ class Table:
 
     `caption` is printed as „Tabelle n: …“; `description` is read to people who cannot see it. `row_heads`: the first
     column names its row. `shades` may give each cell a tone 0–4 (matrix); the text alone must say the same.
+    `anchor` is the target of a `Ref`.
     """
 
     columns: tuple[Column, ...]
@@ -98,6 +131,32 @@ class Table:
     description: str = ""
     row_heads: bool = False
     shades: tuple[tuple[int, ...], ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart, one per category; None where nothing is known."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars: one group per category, one bar (or piece, where `stacked`) per series.
+
+    `caption` is printed as „Abbildung n: …“; `description` says in words what the bars show, for people who cannot see
+    them. `unit` stands at the axis. The same numbers must stand in a table or the text nearby.
+    """
+
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    caption: str
+    description: str
+    unit: str = ""
+    stacked: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +173,29 @@ class Contents:
 
     title: str
     depth: int = 2
+
+
+class Listed(StrEnum):
+    """What a list of captions lists."""
+
+    TABLES = "tables"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list of all tables or of all figures, filled by the last step; nothing where the paper has none."""
+
+    title: str
+    kind: Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on, one per role („Bürgermeisterin“), each with room for place and date where `dated`."""
+
+    roles: tuple[str, ...]
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +224,20 @@ class Cover:
     mark: str = ""
 
 
-Block: TypeAlias = Cover | Heading | Paragraph | Bullets | Table | Facts | Contents | PageBreak | Section
+Block: TypeAlias = (
+    Cover
+    | Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Chart
+    | Facts
+    | Contents
+    | Listing
+    | Signatures
+    | PageBreak
+    | Section
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Context:
     """The state a paper is made from. `numbers`: source id → number; `places`: block name → where it stands.
 
     `assumed`: per kind the keys that were inferred in every record; they are said once and not marked again.
+    `since`: the day from which a report tells what is new; `form`: what the outline says for the head of a form.
     """
 
     catalogue: Catalogue
@@ -72,6 +73,8 @@ class Context:
     numbers: Mapping[str, int] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     assumed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    since: date | None = None
+    form: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def offers(self) -> tuple[Record, ...]:

@@ -11,22 +11,40 @@ from praevkonzept.documents.generated import NAMES
 from praevkonzept.errors import CannotRead
 from praevkonzept.suggest import did_you_mean
 
-_TOP_KEYS = ("title", "subtitle", "contents", "first_number", "front", "chapters", "annexes", "abbreviations")
-_CHAPTER_KEYS = ("title", "prose", "block", "sections", "landscape", "numbered")
-_CONTENTS_KEYS = ("title", "depth")
+_TOP_KEYS = (
+    "title",
+    "subtitle",
+    "cover",
+    "contents",
+    "chapter_pages",
+    "first_number",
+    "front",
+    "chapters",
+    "annexes",
+    "abbreviations",
+    "form",
+)
+_CHAPTER_KEYS = ("title", "prose", "text", "block", "sections", "landscape", "numbered", "register")
+_CONTENTS_KEYS = ("title", "depth", "tables", "figures")
 _DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter or section: prose first, then generated parts, then its sections."""
+    """A chapter or section: its own text first, then prose, then generated parts, then its sections.
+
+    `text` is Markdown written in the outline itself, `prose` names texts of the catalogue. `register` is the name of the
+    field of the council's information system that takes this chapter.
+    """
 
     title: str
+    text: str = ""
     prose: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     sections: tuple[Chapter, ...] = ()
     landscape: bool = False
     numbered: bool = True
+    register: str = ""
 
     def every(self) -> Iterator[Chapter]:
         """This chapter and all sections within."""
@@ -36,18 +54,33 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsPlan:
+    """The table of contents: its title, how many levels it shows, titles of the lists of tables and figures (or none)."""
+
+    title: str = "Inhalt"
+    depth: int = 2
+    tables: str = ""
+    figures: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """A paper as it is to be built. `front` stands before the table of contents and carries no numbers."""
+    """A paper as it is to be built. `front` stands before the table of contents and carries no numbers.
+
+    `chapter_pages`: every chapter begins a page. `form`: what the head of a form says; its own block reads it.
+    """
 
     title: str
     chapters: tuple[Chapter, ...]
     subtitle: str = ""
-    contents_title: str = "Inhalt"
-    contents_depth: int = 2
+    cover: bool = True
+    contents: ContentsPlan | None = field(default_factory=ContentsPlan)
+    chapter_pages: bool = True
     first_number: int = 1
     front: tuple[Chapter, ...] = ()
     annexes: tuple[Chapter, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, Any] = field(default_factory=dict)
     file: str = ""
 
     def every(self) -> Iterator[Chapter]:
@@ -59,24 +92,42 @@ class Outline:
 def load(text: str, file: str) -> Outline:
     """The outline in a YAML text; CannotRead with a German sentence where something in it is wrong."""
     data = _mapping(yamltext.plain(text, file), file, "Die Gliederung", _TOP_KEYS)
-    contents = _mapping(data.get("contents", {}), file, "„contents“", _CONTENTS_KEYS)
     short = data.get("abbreviations", {})
     if not isinstance(short, dict):
         raise CannotRead(f"{file}: „abbreviations“ muss ein Block „Abkürzung: Bedeutung“ sein.")
+    form = data.get("form", {})
+    if not isinstance(form, dict):
+        raise CannotRead(f"{file}: „form“ muss ein Block mit Schlüsseln sein.")
+    title = _text(data, "title", file, "Die Gliederung")
     outline = Outline(
-        title=_text(data, "title", file, "Die Gliederung"),
+        title=title,
         subtitle=str(data.get("subtitle", "")),
-        contents_title=str(contents.get("title", "Inhalt")),
-        contents_depth=_whole(contents.get("depth", 2), file, "depth"),
+        cover=_flag(data, "cover", True, file, title),
+        contents=_contents(data.get("contents", {}), file),
+        chapter_pages=_flag(data, "chapter_pages", True, file, title),
         first_number=_whole(data.get("first_number", 1), file, "first_number"),
         front=_chapters(data.get("front", []), file, "front", 1),
         chapters=_chapters(data.get("chapters", []), file, "chapters", 1),
         annexes=_chapters(data.get("annexes", []), file, "annexes", 1),
         abbreviations={str(key): str(value) for key, value in short.items()},
+        form=form,
         file=file,
     )
     _refuse_twice(outline)
     return outline
+
+
+def _contents(value: Any, file: str) -> ContentsPlan | None:
+    """The plan of the table of contents; None where the paper is to have none (`contents: false`)."""
+    if value is False:
+        return None
+    data = _mapping(value, file, "„contents“", _CONTENTS_KEYS)
+    return ContentsPlan(
+        title=str(data.get("title", "Inhalt")),
+        depth=_whole(data.get("depth", 2), file, "depth"),
+        tables=str(data.get("tables", "")),
+        figures=str(data.get("figures", "")),
+    )
 
 
 def _chapters(value: Any, file: str, place: str, depth: int) -> tuple[Chapter, ...]:
@@ -99,11 +150,13 @@ def _chapter(value: Any, file: str, place: str, depth: int) -> Chapter:
             raise CannotRead(f"{file}: „{title}“ verlangt den unbekannten Baustein „{name}“. {hint}")
     return Chapter(
         title=title,
+        text=str(data.get("text", "")).strip(),
         prose=_names(data.get("prose"), file, title),
         blocks=blocks,
         sections=_chapters(data.get("sections", []), file, title, depth + 1),
         landscape=_flag(data, "landscape", False, file, title),
         numbered=_flag(data, "numbered", True, file, title),
+        register=str(data.get("register", "")),
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from praevkonzept import german
-from praevkonzept.documents.blocks import Cite, Inline, Inlines, Link, Text
+from praevkonzept.documents.blocks import Blank, Cite, Footnote, Inline, Inlines, Link, Ref, Text
 
 _ID = r"[a-z][a-z0-9-]{0,62}\d"  # as long as an id may be: without a limit each hyphen would look ahead to the end
 _MENTION = re.compile(rf"\((?P<all>{_ID}(?:[,;] ?{_ID})*)\)|(?P<one>\b{_ID}\b)")
@@ -143,11 +143,22 @@ def _blank(piece: Inline | None) -> bool:
 
 
 def plain(inlines: Inlines) -> str:
-    """The runs as plain text; references as „[1, 2]“."""
-    return "".join(
-        f"[{', '.join(map(str, piece.numbers))}]" if isinstance(piece, Cite) else piece.text
-        for piece in inlines
-    )
+    """The runs as plain text; references as „[1, 2]“, footnotes as „[Fußnote: …]“, blanks by what stands there."""
+    return "".join(map(_plain, inlines))
+
+
+def _plain(piece: Inline) -> str:
+    match piece:
+        case Cite():
+            return f"[{', '.join(map(str, piece.numbers))}]"
+        case Footnote():
+            return f" [Fußnote: {plain(piece.inlines)}]"
+        case Ref():
+            return f"[siehe {piece.anchor}]"
+        case Blank():
+            return f"[{piece.hint}]"
+        case _:
+            return piece.text
 
 
 def linked(text: str, url: str) -> Inline:

@@ -20,6 +20,7 @@ from praevkonzept.documents.blocks import (
     Section,
     Table,
     Text,
+    source_anchor,
 )
 from praevkonzept.documents.context import paragraph
 from praevkonzept.documents.phrases import cited, linked, merged, run, sentence
@@ -43,11 +44,6 @@ def _natural(ref: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", ref) if part]
 
 
-def anchor(number: int) -> str:
-    """The anchor of an entry of the list; references link to it."""
-    return f"source_{number}"
-
-
 def listing(catalogue: Catalogue, numbers: Mapping[str, int]) -> tuple[Block, ...]:
     """What holds for many sources, then the numbered list in the order of the numbers, each entry an anchor."""
     ordered = sorted(numbers, key=lambda ref: numbers[ref])
@@ -58,7 +54,7 @@ def listing(catalogue: Catalogue, numbers: Mapping[str, int]) -> tuple[Block, ..
     entries = Bullets(
         tuple(_entry(record, numbers, said) for record in records),
         ordered=True,
-        anchors=tuple(anchor(numbers[record.id]) for record in records),
+        anchors=tuple(source_anchor(numbers[record.id]) for record in records),
     )
     return (*_opening(said, numbers), entries)
 
@@ -91,6 +87,11 @@ def _opening(said: _Once, numbers: Mapping[str, int]) -> tuple[Block, ...]:
             )
         )
     return (paragraph(*texts),)
+
+
+def entry(record: Record) -> Inlines:
+    """Publisher, title, date and address of a source, as a footnote says it."""
+    return _entry(replace(record, data={**record.data, "notes": []}), {}, _Once("", ""))
 
 
 def _entry(record: Record, numbers: Mapping[str, int], said: _Once) -> Inlines:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from praevkonzept.documents.blocks import Cite, Inlines, Table
+from praevkonzept.documents.blocks import Cite, Footnote, Inline, Inlines, Link, Table, Text
 from praevkonzept.german import NBSP
 from praevkonzept.word.joints import SOFT_HYPHEN, parted
 
@@ -125,9 +125,16 @@ def _words(table: Table, place: int) -> list[str]:
 
 
 def _plain(inlines: Inlines) -> str:
-    if len(inlines) == 1 and not isinstance(inlines[0], Cite):
-        return inlines[0].text
-    return "".join("[000, " if isinstance(inline, Cite) else inline.text for inline in inlines)
+    return "".join(map(visible, inlines))
+
+
+def visible(inline: Inline) -> str:
+    """What a reader sees of an inline, as far as its width matters."""
+    if isinstance(inline, Text | Link):
+        return inline.text
+    if isinstance(inline, Cite):
+        return "[000, "
+    return "" if isinstance(inline, Footnote) else "Abbildung 00"
 
 
 def _apart(word: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from praevkonzept.documents.blocks import Cite, Inlines, Link, Text
+from praevkonzept.documents.blocks import Cite, Inline, Inlines, Link, Text, source_anchor
 from praevkonzept.word.xml import attribute, clean, run_content
 
 SCHEMES = ("http", "https", "mailto", "tel")
@@ -43,10 +43,16 @@ class Runs:
             return ""
         return "".join(map(self._one, inlines))
 
-    def _one(self, inline: Text | Link | Cite) -> str:
-        if isinstance(inline, Text):
-            return self._text(inline)
-        return self._hyperlink(inline) if isinstance(inline, Link) else self._citation(inline)
+    def _one(self, inline: Inline) -> str:
+        match inline:
+            case Text():
+                return self._text(inline)
+            case Link():
+                return self._hyperlink(inline)
+            case Cite():
+                return self._citation(inline)
+            case _:
+                return ""
 
     def _text(self, text: Text) -> str:
         style = self._strong if text.strong else self._emphasis if text.emphasis else ""
@@ -70,7 +76,7 @@ class Runs:
         return f"<w:r><w:t>[</w:t></w:r>{numbers}<w:r><w:t>]</w:t></w:r>"
 
     def _source(self, number: int) -> str:
-        name = self._name(f"quelle-{number}")
+        name = self._name(source_anchor(number))
         if name is None:
             return f"<w:r><w:t>{number}</w:t></w:r>"
         return (
@@ -112,9 +118,9 @@ def _host(name: str) -> str:
     return host
 
 
-def _visible(inline: Text | Link | Cite) -> bool:
+def _visible(inline: Inline) -> bool:
     if isinstance(inline, Text):
         return bool(clean(inline.text).strip())
     if isinstance(inline, Link):
         return bool(clean(inline.text).strip() or clean(inline.url).strip())
-    return bool(inline.numbers)
+    return not isinstance(inline, Cite) or bool(inline.numbers)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from praevkonzept.documents.blocks import Cite, Facts, Inlines, Table
-from praevkonzept.word.columns import fitted, widths
+from praevkonzept.documents.blocks import Facts, Inlines, Link, Table, Text
+from praevkonzept.word.columns import fitted, visible, widths
 from praevkonzept.word.design import HEAD, TONES
 from praevkonzept.word.inlines import Runs
 from praevkonzept.word.xml import attribute, clean, run_content
@@ -139,7 +139,7 @@ class Tables:
 def _fitted(inlines: Inlines, twips: int) -> Inlines:
     """The inlines with words too wide for the column parted."""
     return tuple(
-        inline if isinstance(inline, Cite) else replace(inline, text=fitted(inline.text, twips))
+        replace(inline, text=fitted(inline.text, twips)) if isinstance(inline, Text | Link) else inline
         for inline in inlines
     )
 
@@ -155,5 +155,5 @@ def _cell(wide: int, fill: str = "") -> str:
 
 def _lines(inlines: Inlines) -> int:
     """About how many lines a value takes in the right column."""
-    text = "".join("[00]" if isinstance(inline, Cite) else inline.text for inline in inlines)
+    text = "".join(map(visible, inlines))
     return sum(1 + len(line) // _LINE for line in text.split("\n"))

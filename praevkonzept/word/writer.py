@@ -9,14 +9,17 @@ from typing import Any
 from praevkonzept.documents.blocks import (
     Block,
     Bullets,
+    Chart,
     Contents,
     Cover,
     Document,
     Facts,
     Heading,
+    Listing,
     PageBreak,
     Paragraph,
     Section,
+    Signatures,
     Table,
 )
 from praevkonzept.word import package, properties
@@ -89,6 +92,9 @@ class _Writer:
         self._heading = ""
         self._steps: dict[type, Callable[[Any], None]] = {
             Bullets: self._write_list,
+            Chart: lambda _: None,
+            Listing: lambda _: None,
+            Signatures: lambda _: None,
             Contents: self._write_contents,
             Cover: self._write_cover,
             Facts: self._write_facts,

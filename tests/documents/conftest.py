@@ -9,7 +9,7 @@ import pytest
 
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile, seen_by
-from praevkonzept.documents import konzept, outline
+from praevkonzept.documents import outline, paper
 from praevkonzept.documents.outline import Outline
 from praevkonzept.loading.load import load
 from praevkonzept.schema import Schemas
@@ -39,5 +39,5 @@ def plan() -> Outline:
 
 
 @pytest.fixture(scope="session")
-def composed(catalogue: Catalogue, schemas: Schemas, plan: Outline) -> konzept.Composed:
-    return konzept.compose(catalogue, schemas, plan, STATE, TODAY)
+def composed(catalogue: Catalogue, schemas: Schemas, plan: Outline) -> paper.Composed:
+    return paper.compose(catalogue, schemas, plan, STATE, TODAY)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from praevkonzept.catalogue import Catalogue, Record
-from praevkonzept.documents import konzept, outline
+from praevkonzept.documents import outline, paper
 from praevkonzept.documents.blocks import Block, Bullets, Cite, Cover, Document, Heading, Link, Section, Table
 from praevkonzept.documents.outline import Outline
 from praevkonzept.documents.plain import text_of
@@ -27,7 +27,7 @@ TODAY = date(2026, 2, 1)
 
 
 def build(*arguments: Any) -> Document:
-    return konzept.compose(*arguments).document
+    return paper.compose(*arguments).document
 
 
 def flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -58,7 +58,7 @@ def official(catalogue: Catalogue) -> Catalogue:
     return Catalogue(catalogue.kinds, catalogue.vocabularies, town)
 
 
-def test_text(composed: konzept.Composed, golden: Callable[[Path, str], None]) -> None:
+def test_text(composed: paper.Composed, golden: Callable[[Path, str], None]) -> None:
     golden(GOLDEN, text_of(composed.document))
 
 
@@ -67,13 +67,13 @@ def test_same_input_gives_the_same_document(catalogue: Catalogue, schemas: Schem
     assert first == second
 
 
-def test_anchors_are_names_that_word_takes_and_unique(composed: konzept.Composed) -> None:
+def test_anchors_are_names_that_word_takes_and_unique(composed: paper.Composed) -> None:
     names = anchors(composed.document)
     assert len({name.casefold() for name in names}) == len(names)
     assert [name for name in names if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name)] == []
 
 
-def test_links_and_references_have_a_target(composed: konzept.Composed) -> None:
+def test_links_and_references_have_a_target(composed: paper.Composed) -> None:
     names = set(anchors(composed.document))
     pieces = [piece for inlines in runs(composed.document.blocks) for piece in inlines]
     wanted = {piece.url[1:] for piece in pieces if isinstance(piece, Link) and piece.url.startswith("#")}
@@ -82,28 +82,28 @@ def test_links_and_references_have_a_target(composed: konzept.Composed) -> None:
     assert wanted - names == set()
 
 
-def test_headings_skip_no_level(composed: konzept.Composed) -> None:
+def test_headings_skip_no_level(composed: paper.Composed) -> None:
     levels = [block.level for block in flat(composed.document.blocks) if isinstance(block, Heading)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_every_cell_says_something(composed: konzept.Composed) -> None:
+def test_every_cell_says_something(composed: paper.Composed) -> None:
     for block in flat(composed.document.blocks):
         if isinstance(block, Table):
             assert all(len(row) == len(block.columns) and all(row) for row in block.rows), block.caption
 
 
-def test_sources_are_numbered_without_gaps(composed: konzept.Composed) -> None:
+def test_sources_are_numbered_without_gaps(composed: paper.Composed) -> None:
     names = [name for name in anchors(composed.document) if name.startswith("source_")]
     assert names == ["source_1", "source_2", "source_3"]
 
 
-def test_sources_that_are_not_cited_are_not_listed(composed: konzept.Composed) -> None:
+def test_sources_that_are_not_cited_are_not_listed(composed: paper.Composed) -> None:
     assert "Wird nirgends genannt" not in text_of(composed.document)
 
 
-def test_state_is_in_cover_footer_and_properties(composed: konzept.Composed) -> None:
+def test_state_is_in_cover_footer_and_properties(composed: paper.Composed) -> None:
     document = composed.document
     assert cover(document).state.replace("\u00a0", " ") == "Stand: 31. Januar 2026 · Fassung 01234567"
     assert "01234567" in document.footer
@@ -111,7 +111,7 @@ def test_state_is_in_cover_footer_and_properties(composed: konzept.Composed) -> 
     assert ("Commit", "0123456789abcdef0123456789abcdef01234567") in document.state
 
 
-def test_until_adoption_the_paper_says_who_did_not_issue_it(composed: konzept.Composed) -> None:
+def test_until_adoption_the_paper_says_who_did_not_issue_it(composed: paper.Composed) -> None:
     said = "Nicht von der Stadt Musterstadt herausgegeben"
     assert said in cover(composed.document).notice
     assert said in composed.document.footer
@@ -134,18 +134,18 @@ def test_draft_is_marked_and_lists_what_is_wrong(
     assert "catalogue/offers/x.yaml, Zeile 3: Es fehlt ein Träger." in text_of(document)
 
 
-def test_missing_chapter_is_said_in_the_paper_and_reported(composed: konzept.Composed) -> None:
+def test_missing_chapter_is_said_in_the_paper_and_reported(composed: paper.Composed) -> None:
     assert "Dieser Abschnitt ist noch nicht geschrieben." in text_of(composed.document)
     assert [(finding.code, finding.file) for finding in composed.findings] == [("PRV403", "gliederung.yaml")]
 
 
-def test_html_stays_text(composed: konzept.Composed) -> None:
+def test_html_stays_text(composed: paper.Composed) -> None:
     text = text_of(composed.document)
     assert "<script>alert(1)</script>" in text
     assert "<b>der</b>" in text
 
 
-def test_counts_below_five_are_hidden(composed: konzept.Composed) -> None:
+def test_counts_below_five_are_hidden(composed: paper.Composed) -> None:
     text = text_of(composed.document).replace("\u00a0", " ")
     assert "2025: unter 5 Väter" in text
     assert "30 %" not in text

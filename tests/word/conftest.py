@@ -101,7 +101,7 @@ def sample() -> Document:
         _steckbrief(),
         _table(40),
         Heading(1, "Quellen", "quellen", "Anlage B"),
-        Bullets(sources, ordered=True, anchors=("quelle-1", "quelle-2")),
+        Bullets(sources, ordered=True, anchors=("source_1", "source_2")),
     )
     return Document(
         title="Konzept für Kamen",

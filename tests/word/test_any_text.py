@@ -78,7 +78,7 @@ def test_any_document_is_well_formed(
             Heading(1, text, anchor, text),
             Heading(9, text, anchor),
             Paragraph(inlines),
-            Bullets((inlines, inlines), ordered=True, anchors=(anchor, "quelle-1")),
+            Bullets((inlines, inlines), ordered=True, anchors=(anchor, "source_1")),
             Table((Column(text), Column("", 0), Column(text, 2)), tuple(table), text, text, True, ((7, -1),)),
             Facts(((text, inlines),), text),
         ),

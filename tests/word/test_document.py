@@ -111,13 +111,13 @@ def test_a_steckbrief_says_its_caption_aloud_but_not_twice_on_paper(parts: Mappi
 
 
 def test_sources_are_linked_where_they_are_listed(template: Path):
-    text = body(template, Paragraph((Cite((1, 7)),)), Bullets(((Text("Quelle"),),), True, ("quelle-1",)))
-    assert '<w:r><w:t>[</w:t></w:r><w:hyperlink w:anchor="quelle_1" w:tooltip="Quelle 1"' in text
+    text = body(template, Paragraph((Cite((1, 7)),)), Bullets(((Text("Quelle"),),), True, ("source_1",)))
+    assert '<w:r><w:t>[</w:t></w:r><w:hyperlink w:anchor="source_1" w:tooltip="Quelle 1"' in text
     assert (
         '<w:r><w:t xml:space="preserve">, </w:t></w:r><w:r><w:t>7</w:t></w:r><w:r><w:t>]</w:t></w:r>' in text
     )
     assert (
-        '<w:bookmarkStart w:id="1" w:name="quelle_1"/><w:r><w:t>Quelle</w:t></w:r><w:bookmarkEnd w:id="1"/>'
+        '<w:bookmarkStart w:id="1" w:name="source_1"/><w:r><w:t>Quelle</w:t></w:r><w:bookmarkEnd w:id="1"/>'
         in text
     )
 

@@ -1,4 +1,4 @@
-"""The concept: outline × catalogue → document."""
+"""A council paper: outline × catalogue → document. What each part says is written in the modules beside this one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,18 @@ from string import ascii_uppercase
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue
-from praevkonzept.documents import abbreviations, front, prose, sources
-from praevkonzept.documents.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Role
+from praevkonzept.documents import abbreviations, footnotes, front, placeholders, prose, sources
+from praevkonzept.documents.blocks import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Listed,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Role,
+)
 from praevkonzept.documents.context import Context, Place, Spot, common_assumptions, paragraph
 from praevkonzept.documents.generated import ABBREVIATIONS, GENERATED, IMPRINT, LATE, SOURCES
 from praevkonzept.documents.outline import Chapter, Outline
@@ -51,11 +61,13 @@ def compose(
     state: front.State | None,
     today: date,
     draft: Sequence[Finding] | None = None,
+    since: date | None = None,
 ) -> Composed:
-    """The concept with findings about its outline and prose (unknown chapters, sources, constructs).
+    """The paper with findings about its outline and prose (unknown chapters, sources, constructs).
 
-    `draft` marks it as ENTWURF and lists these findings in it.
+    `draft` marks it as ENTWURF and lists these findings in it. `since` is the day from which a report tells what is new.
     """
+    outline = placeholders.filled(outline, catalogue)
     context = Context(
         catalogue,
         schemas,
@@ -63,15 +75,19 @@ def compose(
         sources.numbering(catalogue),
         _places(outline),
         common_assumptions(catalogue),
+        since,
+        outline.form,
     )
     stand = front.stand_of(state, today.isoformat())
     assembly = _Assembly(context, outline, stand, draft)
     blocks = _finished(assembly, tuple(_parts(assembly)))
-    title = _title(catalogue, outline)
+    title = german.typeset(outline.title)
+    if outline.cover:
+        blocks = (front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks)
     document = Document(
         title=title,
-        blocks=(front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks),
-        header=german.typeset(title),
+        blocks=blocks,
+        header=title,
         footer=front.footer(catalogue, stand),
         author=catalogue.town.text("publisher") if catalogue.town else "",
         subject=german.typeset(outline.subtitle or outline.title),
@@ -92,11 +108,6 @@ def _missing(assembly: _Assembly) -> Iterator[Finding]:
     message = f"Die Gliederung nennt Texte, die es in catalogue/chapters/ nicht gibt: {', '.join(names)}."
     hint = " ".join(filter(None, meant)) or "Die Texte anlegen oder die Zeilen aus der Gliederung nehmen."
     yield Finding(MISSING_CHAPTER, Severity.WARNING, assembly.outline.file, 1, 1, message, hint)
-
-
-def _title(catalogue: Catalogue, outline: Outline) -> str:
-    """The town's title of its concept, else that of the outline."""
-    return (catalogue.town.text("concept_title") if catalogue.town else "") or outline.title
 
 
 def _state(state: front.State | None) -> Iterator[tuple[str, str]]:
@@ -139,14 +150,19 @@ def _numbered(outline: Outline) -> Iterator[tuple[str, str, Chapter]]:
 def _parts(assembly: _Assembly) -> Iterator[Part]:
     """The paper in its order, from the front matter to the annexes."""
     outline = assembly.outline
-    contents_due = True
+    plan = outline.contents
     for number, anchor, chapter in _numbered(outline):
-        if contents_due and not anchor.startswith(_FRONT):
-            contents_due = False
+        if plan and not anchor.startswith(_FRONT):
             yield PageBreak()
-            yield Contents(outline.contents_title, outline.contents_depth)
+            yield Contents(plan.title, plan.depth)
+            listings = ((plan.tables, Listed.TABLES), (plan.figures, Listed.FIGURES))
+            yield from (Listing(title, kind) for title, kind in listings if title)
+            plan = None
         made = tuple(_chapter(assembly, chapter, number, anchor))
-        yield from (Wide(made),) if chapter.landscape else (PageBreak(), *made)
+        if chapter.landscape:
+            yield Wide(made)
+        else:
+            yield from (PageBreak(), *made) if outline.chapter_pages else made
     if assembly.draft:
         yield PageBreak()
         yield Heading(1, "Offene Befunde dieses Entwurfs", "draft_findings")
@@ -161,7 +177,9 @@ def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) ->
 
 
 def _content(assembly: _Assembly, chapter: Chapter, spot: Spot) -> Iterator[Part]:
-    """Prose, generated parts, sections: in this order."""
+    """Its own text, prose, generated parts, sections: in this order."""
+    if chapter.text:
+        yield from _read(assembly, chapter.text, spot, assembly.outline.file, 1)
     for ref in chapter.prose:
         yield from _prose(assembly, ref, spot)
     for name in chapter.blocks:
@@ -191,11 +209,14 @@ def _prose(assembly: _Assembly, ref: str, spot: Spot) -> Iterator[Block]:
     if record.get("proposal") is True:
         yield paragraph("Formulierungsvorschlag, noch nicht beschlossen", role=Role.SMALL, keep=True)
     line = record.get("line")
-    made = prose.read(
-        record.text("text"), assembly.context.numbers, spot, record.file, line if isinstance(line, int) else 1
-    )
+    yield from _read(assembly, record.text("text"), spot, record.file, line if isinstance(line, int) else 1)
+
+
+def _read(assembly: _Assembly, text: str, spot: Spot, file: str, line: int) -> tuple[Block, ...]:
+    """Markdown as blocks; what could not be set is noted."""
+    made = prose.read(text, assembly.context.numbers, spot, file, line)
     assembly.findings += made.findings
-    yield from made.blocks
+    return made.blocks
 
 
 def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]:
@@ -208,7 +229,8 @@ def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]
         parts = fill(parts, SOURCES, sources.listing(context.catalogue, numbers))
     known = assembly.outline.abbreviations
     listed = abbreviations.listing(context.catalogue, known, tuple(standing(parts)))
-    return finished(fill(parts, ABBREVIATIONS, listed))
+    blocks = finished(fill(parts, ABBREVIATIONS, listed))
+    return blocks if SOURCES in context.places else footnotes.noted(blocks, context.catalogue, numbers)
 
 
 def _cited_only(
