@@ -70,9 +70,18 @@ def run(settings: Settings, order: Order) -> int:
     report = session.report(dates.today)
     if report.errors and not order.draft:
         return _refuse(session, report.errors)
-    draft = _printable(report.errors, session) if order.draft else None
+    draft = _draft(report, session) if order.draft else None
     since = day(order.since, "--since")
-    composed = paper.compose(session.catalogue, session.schemas, plan, at, dates.today, draft, since)
+    composed = paper.compose(
+        session.catalogue,
+        session.schemas,
+        plan,
+        at,
+        dates.today,
+        draft,
+        since,
+        session.profile,
+    )
     wrong = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
     if wrong and not order.draft:
         return _refuse(session, wrong)
@@ -88,17 +97,22 @@ def run(settings: Settings, order: Order) -> int:
     return session.end()
 
 
-def _printable(errors: Sequence[Finding], session: Seen) -> tuple[Finding, ...]:
-    """The errors as a draft lists them: below the largest profile only what kind they are, for they quote the files."""
+def _draft(report: Report, session: Seen) -> paper.Draft:
+    """What a draft lists at its end and remarks in its margin.
+
+    Below the largest profile only what kind they are, for they quote the files; a list then names no file either.
+    """
     if session.profile.sees(FOR_THE_HOUSE):
-        return tuple(errors)
+        return paper.Draft(tuple(report.errors), report.findings)
     from praevkonzept.rules import codes
 
     docs = codes()
-    return tuple(
-        replace(error, file="", line=0, message=f"{docs[error.code].title} ({error.code})")
-        for error in errors
+    remarks = tuple(
+        replace(finding, message=f"{docs[finding.code].title} ({finding.code})", hint="")
+        for finding in report.findings
     )
+    listed = tuple(finding for finding in remarks if finding.severity is Severity.ERROR)
+    return paper.Draft(tuple(replace(error, file="", line=0) for error in listed), remarks)
 
 
 def _write(target: Path, document: Document, template: Path) -> None:

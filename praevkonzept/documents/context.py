@@ -12,6 +12,7 @@ from typing import Any
 from praevkonzept import german
 from praevkonzept.analysis.query import life_course_key
 from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.catalogue.visibility import Profile
 from praevkonzept.documents.blocks import Cite, Heading, Inline, Inlines, Link, Paragraph, Role, Text
 from praevkonzept.documents.phrases import run, spaced, typeset
 from praevkonzept.schema import Field, KindSchema, Schemas
@@ -65,6 +66,7 @@ class Context:
 
     `assumed`: per kind the keys that were inferred in every record; they are said once and not marked again.
     `since`: the day from which a report tells what is new; `form`: what the outline says for the head of a form.
+    `profile`: for whom the paper is; the catalogue holds no more than that profile sees.
     """
 
     catalogue: Catalogue
@@ -75,6 +77,7 @@ class Context:
     assumed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     since: date | None = None
     form: Mapping[str, Any] = field(default_factory=dict)
+    profile: Profile = Profile.INTERNAL
 
     @cached_property
     def offers(self) -> tuple[Record, ...]:
@@ -107,6 +110,10 @@ class Context:
         """The German title of a key of a kind."""
         known: Field | None = self.schemas[kind].fields.get(key)
         return known.title if known else key
+
+    def shows(self, known: Field) -> bool:
+        """Whether this paper may show a key at all; what it may not show is not missing in it."""
+        return self.profile.sees(known.visibility)
 
     def cite(self, ids: Iterable[object]) -> Inlines:
         """The reference to sources by their ids; nothing where none is known."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from string import ascii_uppercase
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue
+from praevkonzept.catalogue.visibility import Profile
 from praevkonzept.documents import abbreviations, footnotes, front, placeholders, prose, sources
 from praevkonzept.documents.blocks import (
     Block,
@@ -25,6 +26,7 @@ from praevkonzept.documents.context import Context, Place, Spot, common_assumpti
 from praevkonzept.documents.generated import ABBREVIATIONS, GENERATED, IMPRINT, LATE, SOURCES
 from praevkonzept.documents.outline import Chapter, Outline
 from praevkonzept.documents.parts import Later, Part, Wide, fill, finished, standing, wants
+from praevkonzept.documents.remarks import remarked
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.schema import Schemas
 from praevkonzept.suggest import did_you_mean
@@ -42,6 +44,14 @@ class Composed:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is still wrong with a draft: `errors` are listed at its end, `remarks` stand in the margin of entries."""
+
+    errors: tuple[Finding, ...]
+    remarks: tuple[Finding, ...] = ()
+
+
 @dataclass
 class _Assembly:
     """One building of one paper; collects findings on the way."""
@@ -49,7 +59,7 @@ class _Assembly:
     context: Context
     outline: Outline
     stand: front.Stand
-    draft: Sequence[Finding] | None
+    draft: Draft | None
     findings: list[Finding] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
@@ -60,12 +70,14 @@ def compose(
     outline: Outline,
     state: front.State | None,
     today: date,
-    draft: Sequence[Finding] | None = None,
+    draft: Draft | None = None,
     since: date | None = None,
+    profile: Profile = Profile.INTERNAL,
 ) -> Composed:
     """The paper with findings about its outline and prose (unknown chapters, sources, constructs).
 
-    `draft` marks it as ENTWURF and lists these findings in it. `since` is the day from which a report tells what is new.
+    `draft` marks it as ENTWURF. `since` is the day from which a report tells what is new. `profile` is for whom the paper
+    is; `catalogue` holds no more than that profile sees.
     """
     outline = placeholders.filled(outline, catalogue)
     context = Context(
@@ -77,10 +89,13 @@ def compose(
         common_assumptions(catalogue),
         since,
         outline.form,
+        profile,
     )
     stand = front.stand_of(state, today.isoformat())
     assembly = _Assembly(context, outline, stand, draft)
     blocks = _finished(assembly, tuple(_parts(assembly)))
+    if draft is not None:
+        blocks = remarked(blocks, context, draft.remarks)
     title = german.typeset(outline.title)
     if outline.cover:
         blocks = (front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks)
@@ -163,10 +178,10 @@ def _parts(assembly: _Assembly) -> Iterator[Part]:
             yield Wide(made)
         else:
             yield from (PageBreak(), *made) if outline.chapter_pages else made
-    if assembly.draft:
+    if assembly.draft and assembly.draft.errors:
         yield PageBreak()
         yield Heading(1, "Offene Befunde dieses Entwurfs", "draft_findings")
-        yield front.findings(assembly.draft)
+        yield front.findings(assembly.draft.errors)
 
 
 def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) -> Iterator[Part]:
@@ -222,7 +237,7 @@ def _read(assembly: _Assembly, text: str, spot: Spot, file: str, line: int) -> t
 def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]:
     """The blocks with what is made last: imprint, sources (numbered anew where the paper cites only some), abbreviations."""
     context = assembly.context
-    parts = fill(parts, IMPRINT, front.imprint(context, assembly.stand, assembly.draft))
+    parts = fill(parts, IMPRINT, front.imprint(context, assembly.stand, assembly.draft.errors if assembly.draft else None))
     numbers = context.numbers
     if wants(parts, SOURCES):
         parts, numbers = _cited_only(parts, numbers)

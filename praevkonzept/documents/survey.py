@@ -38,7 +38,7 @@ def missing(context: Context, kind: str) -> list[tuple[str, int]]:
     counts = [
         (field.title, sum(1 for record in records if record.get(key) in (None, "", [], ())))
         for key, field in context.schema(kind).fields.items()
-        if not field.required and key not in _MAY_BE_ABSENT
+        if not field.required and key not in _MAY_BE_ABSENT and context.shows(field)
     ]
     return sorted(
         ((title, n) for title, n in counts if n), key=lambda item: (-item[1], german.sort_key(item[0]))

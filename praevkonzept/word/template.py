@@ -55,6 +55,20 @@ class Template:
                     _fill(control, texts)
                 self.parts[name] = serialise(root)
 
+    def add_part(
+        self, name: str, data: bytes, content_type: str, kind: str, links: Relationships | None = None
+    ) -> str:
+        """Add a part of the document; the id of the document's relationship of this `kind` to it.
+
+        `name` as seen from the document's folder (`footnotes.xml`, `charts/chart1.xml`); `links` are its own relationships.
+        """
+        part = self.folder + name
+        self.parts[part] = data
+        self.types.set(part, content_type)
+        if links is not None:
+            self.parts[_rels_of(part)] = links.bytes()
+        return self.relationships.add(kind, name)
+
     def finished(self, body: str) -> package.Parts:
         """All parts, with the document's body, the styles, the lists and the relationships as they are now."""
         self.parts[self.document] = f"{self.before}{body}{self.after}".encode()

@@ -129,7 +129,7 @@ def test_draft_is_marked_and_lists_what_is_wrong(
     catalogue: Catalogue, schemas: Schemas, plan: Outline
 ) -> None:
     wrong = Finding("PRV1", Severity.ERROR, "catalogue/offers/x.yaml", 3, 1, "Es fehlt ein Träger.")
-    document = build(catalogue, schemas, plan, None, TODAY, [wrong])
+    document = build(catalogue, schemas, plan, None, TODAY, paper.Draft((wrong,)))
     assert document.mark == cover(document).mark == "ENTWURF"
     assert "catalogue/offers/x.yaml, Zeile 3: Es fehlt ein Träger." in text_of(document)
 

@@ -51,5 +51,5 @@ def test_a_spoilt_catalogue_still_gives_a_draft(data: st.DataObject) -> None:
         fields = {key: value for key, value in record.data.items() if key not in ("text", "line")}
         assert {(p.code, p.path) for p in SCHEMAS[record.kind].problems(fields)} <= {(MISSING, ())}
     report = validate(loaded, SCHEMAS, date(2026, 1, 1))
-    made = paper.compose(loaded.catalogue, SCHEMAS, OUTLINE, None, date(2026, 1, 1), report.errors)
+    made = paper.compose(loaded.catalogue, SCHEMAS, OUTLINE, None, date(2026, 1, 1), paper.Draft(report.errors))
     assert made.document.mark == "ENTWURF"
