@@ -30,13 +30,17 @@ BUDGETS = (
     Budget("praev validate, zehn geändert", "praev validate, wieder", 1.25, 1000),
     Budget("praev validate, wieder", "sourcemeta-jsonschema", 0.3, 10000),
     Budget("praev validate, zehn geändert", "sourcemeta-jsonschema", 0.3, 10000),
+    Budget("praev, nur Word", "Text und ZIP", 2.5, 1000),
+    Budget("praev, nur Word", "docxtpl", 1 / 2, 1000),
+    Budget("praev, nur Word", "pandoc", 1 / 12, 1000),
+    Budget("praev, nur Word", "python-docx, einfach", 1 / 20, 1000),
     Budget("praev build-docx", "Text und ZIP", 2.5, 1000),
     Budget("praev build-docx", "docxtpl", 1 / 2, 1000),
     Budget("praev build-docx", "pandoc", 1 / 12, 1000),
     Budget("praev build-docx", "python-docx, einfach", 1 / 20, 1000),
 )
 
-GROWTH = {"praev list": 1.05, "praev validate": 1.05, "praev build-docx": 1.0}
+GROWTH = {"praev list": 1.05, "praev validate": 1.05, "praev build-docx": 1.0, "praev, nur Word": 1.0}
 """The most by which the time of a command may grow with the number of records, as exponent."""
 
 MEMORY_MIB = {1000: 60.0, 10000: 30 + 10000 * 2.5 / 1024}

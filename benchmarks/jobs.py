@@ -97,12 +97,14 @@ def catalogue_jobs(records: int, work: Path, peers: Peers, say: Callable[[str], 
     yield from _our_jobs(records, work, praev)
     yield Job(
         "praev build-docx",
-        ((*praev, "build-docx", "-o", str(folder / "praev.docx")),),
+        ((*praev, "build-docx", "--no-page-numbers", "-o", str(folder / "praev.docx")),),
         records,
         environment=lone,
     )
     floor = (sys.executable, "-I", str(HERE / "peers/floor_docx.py"), "offers.json", "floor.docx")
     yield Job("Text und ZIP", (floor,), records, folder=folder)
+    writer = (sys.executable, str(HERE / "peers/praev_docx.py"), "offers.json", "writer.docx")
+    yield Job("praev, nur Word", (writer,), records, folder=folder)
     yield from _peer_jobs(records, folder, peers, say)
 
 

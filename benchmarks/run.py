@@ -46,7 +46,8 @@ hängen von der Maschine ab, die Verhältnisse weit weniger.
 - `Dateien lesen`: ein Python-Prozess, der alle Dateien des Katalogs liest und nichts damit tut.
 - `Text und ZIP`: die Angebote als Überschrift, Text und Tabelle mit zwölf Zeilen, als Zeichenketten in ein ZIP geschrieben;
   gelesen aus einer vorbereiteten JSON-Datei. Ebenso `docxtpl`, `python-docx, einfach` und `pandoc` (aus Markdown).
-  `praev build-docx` liest dagegen den ganzen YAML-Katalog, prüft ihn und schreibt das vollständige Konzept.
+  `praev, nur Word` schreibt denselben Inhalt aus derselben Datei mit unserer Vorlage; `praev build-docx` liest dagegen den ganzen
+  YAML-Katalog, prüft ihn und schreibt das vollständige Konzept, ohne Seiten zu zählen.
 - `check-jsonschema` und `sourcemeta-jsonschema` prüfen nur die Schemas, mit einem Aufruf je Art;
   `praev validate` prüft Schemas, Verweise und alle Regeln.
 - `yamllint` prüft nur die Schreibweise. `yq` ist das Programm dieses Namens auf der Maschine{yq}.

@@ -94,6 +94,8 @@ def _run(command: str, town: Path) -> str:
         "NO_COLOR": "1",
         "COLUMNS": str(COLUMNS),
         "UV_NO_SYNC": "1",
+        # the pages show the same whether LibreOffice is installed or not
+        "PRAEV_SOFFICE": "",
     }
     command = command.removeprefix("uv run ")
     process = subprocess.Popen(
@@ -129,6 +131,7 @@ def copied_town() -> Iterator[Path]:
         town = Path(folder) / "kamen"
         shutil.copytree(CHECKOUT / "catalogue", town / "catalogue")
         shutil.copytree(CHECKOUT / "schema", town / "schema")
+        shutil.copytree(CHECKOUT / "templates", town / "templates")
         who = {"NAME": "praev", "EMAIL": "praev@praev.example", "DATE": "2026-11-22T12:00:00+01:00"}
         names = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()}
         quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

@@ -14,9 +14,9 @@ from typing import Any
 
 from praevkonzept.catalogue import Vocabulary
 from praevkonzept.cli.app import build
+from praevkonzept.cli.explain import every_code
 from praevkonzept.loading.load import load
 from praevkonzept.problems import Severity
-from praevkonzept.rules import codes
 from praevkonzept.schema import Field, KindSchema, Schemas
 from praevkonzept.store.tree import read_tree
 
@@ -154,10 +154,11 @@ def _yaml(value: Any) -> str:
 
 def _findings() -> Iterator[str]:
     yield (
-        "Was `praev validate` findet. Fehler: Das Papier würde falsch. Warnung: sollte behoben werden. "
-        "Hinweis: noch zu erheben. Auf der Kommandozeile zeigt `praev explain CODE` dasselbe."
+        "Was `praev validate` im Katalog findet und `praev check-docx` (PRV6…) in Word-Dateien. Fehler: Das Papier würde "
+        "falsch oder ist nicht für alle lesbar. Warnung: sollte behoben werden. Hinweis: noch zu erheben, zu überlegen. "
+        "Auf der Kommandozeile zeigt `praev explain CODE` dasselbe."
     )
-    docs = codes()
+    docs = every_code()
     rows = ((f"[{code}](#{code.lower()})", SEVERITIES[doc.severity], doc.title) for code, doc in docs.items())
     yield _table(("Code", "Stufe", "Befund"), tuple(rows))
     for code, doc in docs.items():
@@ -167,7 +168,7 @@ def _findings() -> Iterator[str]:
         for label, example in (("Falsch", doc.wrong), ("Richtig", doc.right)):
             if example:
                 yield f"{label}:"
-                yield f"```yaml\n{example.rstrip()}\n```"
+                yield f"```{doc.language}\n{example.rstrip()}\n```"
         yield f"Abhilfe: {doc.fix}"
 
 

@@ -28,10 +28,21 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a Word file: its part, what people call that (empty: the text), the headings above, the text there."""
+
+    part: str
+    title: str
+    headings: tuple[str, ...] = ()
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. `line` and `column` count from 1; `length` is the width of the marked text in characters.
 
-    `file` is relative to the root, with `/`; `path` is the place within the record (`fees.kind.0`).
+    `file` is relative to the root, with `/`; `path` is the place within the record (`fees.kind.0`). Word files have no
+    lines: there `line` and `column` are 0, and `spot` is the place.
     """
 
     code: str
@@ -43,11 +54,12 @@ class Finding:
     hint: str = ""
     path: str = ""
     length: int = 1
+    spot: Spot | None = None
 
     @property
     def unreadable(self) -> bool:
-        """Whether it means that something could not be read: the errors of reading are those with a code PRV1xx."""
-        return self.code.startswith("PRV1") and self.severity is Severity.ERROR
+        """Whether it means that something could not be read: errors with a code PRV1xx, damaged parts of Word files."""
+        return self.code.startswith(("PRV1", "PRV601")) and self.severity is Severity.ERROR
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -28,6 +28,14 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_office() -> Iterator[None]:
+    """Papers are built without LibreOffice, which takes seconds; tests about it name it themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRAEV_SOFFICE", "")
+        yield
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compares a text with a golden file, or with `--update-golden` writes it."""

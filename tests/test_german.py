@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,21 +89,78 @@ def test_slug(name: str, slug: str) -> None:
 @pytest.mark.parametrize(
     ("plain", "printed"),
     [
-        ("§ 14 SGB VIII", f"§{N}14 SGB{N}VIII"),
-        ("z. B. und z.B.", f"z.{N}B. und z.{N}B."),
-        ("12 € im Jahr", f"12{N}€ im Jahr"),
+        # quotes and apostrophes
         ('das "Haus" - hier', "das „Haus“ – hier"),
-        ("am 12. März", f"am 12.{N}März"),
-        ("8-17 Uhr", f"8–17{N}Uhr"),
-        ("2018-03-07", "2018-03-07"),
-        ("3 Jahren", f"3{N}Jahren"),
+        ('("Haus", "Garten")', "(„Haus“, „Garten“)"),
+        ("\"Im 'Haus' wohnen\"", "„Im ‚Haus‘ wohnen“"),
+        ('"Er sagt "ja" dazu."', "„Er sagt ‚ja‘ dazu.“"),
+        ('„Er sagt "ja" dazu.“', "„Er sagt ‚ja‘ dazu.“"),
+        ("Wie geht's? Andreas' Haus der '90er", "Wie geht’s? Andreas’ Haus der ’90er"),
+        ('ein 24" großer Schirm', 'ein 24" großer Schirm'),
+        ('"... und so"', "„… und so“"),
+        # dashes and periods
+        ("Hortplatz- und Kitaplanung", "Hortplatz- und Kitaplanung"),
+        ("Plan 2015-2020, 2020-2025.", "Plan 2015–2020, 2020–2025."),
+        ("8-17 Uhr, 8.00-17.30 Uhr", f"8–17{N}Uhr, 8.00–17.30{N}Uhr"),
+        ("6-10 Jahre, 3-6-Jährige", f"6–10{N}Jahre, 3–6-Jährige"),
+        ("§§ 16-20 SGB VIII", f"§§{N}16–20 SGB{N}VIII"),
+        ("S. 12-14", f"S.{N}12–14"),
+        # no-break spaces
+        ("§ 14 SGB VIII, Abs. 1 Satz 2", f"§{N}14 SGB{N}VIII, Abs.{N}1 Satz{N}2"),
+        ("§ 5 ff.", f"§{N}5{N}ff."),
+        ("z. B. und z.B., d.h., i.d.R., u. a.", f"z.{N}B. und z.{N}B., d.{N}h., i.{N}d.{N}R., u.{N}a."),
+        ("Mütterzentrum e.V.", f"Mütterzentrum e.{N}V."),
+        ("12 € im Jahr, 12€, 5 %, 5%", f"12{N}€ im Jahr, 12{N}€, 5{N}%, 5{N}%"),
+        ("eine 5%ige Lösung", "eine 5%ige Lösung"),
+        ("3 Jahren, 2 Plätze, 1,6 Mio. Euro", f"3{N}Jahren, 2{N}Plätze, 1,6{N}Mio.{N}Euro"),
+        ("am 12. März 2026", f"am 12.{N}März{N}2026"),
+        ("bis 2025. März ist spät", "bis 2025. März ist spät"),
+        ("Dr. Müller, St. Martin", f"Dr.{N}Müller, St.{N}Martin"),
+        # white space
+        ("zwei  Wörter , dann  ein Punkt .", "zwei Wörter, dann ein Punkt."),
+        (f"5 {N}Jahre", f"5{N}Jahre"),
+        ("ein Verhältnis von 3 : 4", "ein Verhältnis von 3 : 4"),
     ],
 )
 def test_typeset(plain: str, printed: str) -> None:
     assert german.typeset(plain) == printed
 
 
-@given(st.text())
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-03-07",
+        "2023-11/2024-07",
+        "Vorlage 026/2017",
+        "Aktenzeichen 51-2015-2020",
+        "Satzung 2019-2018",
+        "02307 148-0",
+        "02307 2015-2020",
+        "plan-2015-2020",
+        "https://stadt.example/a...b?q=5%20&z=z.B.-3%",
+        "www.stadt.example/2015-2020/o'neill",
+        "z.b.kontakt@stadt.example",
+        "Version 1.2.3, 3.4.",
+        "1.234.567",
+    ],
+)
+def test_what_is_no_prose_stays_as_it_is(text: str) -> None:
+    assert german.typeset(text) == text
+
+
+PIECES = (
+    *"\"'„“‚‘’.-–: ,a1%€/@(§\n", N, "...", "2015", "2020", "12", "z.", "B.", "u.", "März", "Abs.", "Uhr", "ff.", "SGB", "VIII",
+    "https://stadt.example",
+)  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+
+
+@given(TEXTS)
 def test_typesetting_twice_is_the_same_as_once(text: str) -> None:
     once = german.typeset(text)
     assert german.typeset(once) == once
+
+
+@given(TEXTS)
+def test_typesetting_changes_marks_and_white_space_only(text: str) -> None:
+    assert re.sub(r"\W", "", german.typeset(text)) == re.sub(r"\W", "", text)

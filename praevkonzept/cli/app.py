@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from praevkonzept import __version__
-from praevkonzept.cli import build_docx, due, explain, schema, show, validate
+from praevkonzept.cli import build_docx, check_docx, check_template, due, explain, schema, show, validate
 from praevkonzept.cli import list as list_
 from praevkonzept.cli.usage import GermanCommand, GermanGroup
 
@@ -26,6 +26,8 @@ _COMMANDS: Mapping[str, Callable[..., int]] = {
     "due": due.command,
     "validate": validate.command,
     "build-docx": build_docx.command,
+    "check-docx": check_docx.command,
+    "check-template": check_template.command,
     "explain": explain.command,
     "schema": schema.command,
 }

@@ -10,7 +10,7 @@ import typer
 from praevkonzept.cli.options import ProfileOption
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer declares them
     ctx: typer.Context,
     document: Annotated[
         str,
@@ -32,7 +32,7 @@ def command(
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", "--vorlage", metavar="DATEI", help="Eigene Word-Vorlage (docx)."),
+        typer.Option("--template", "--vorlage", metavar="DATEI", help="Eigene Word-Vorlage (docx, dotx)."),
     ] = None,
     draft: Annotated[
         bool,
@@ -54,6 +54,26 @@ def command(
             help="Sachstandsbericht: Tag, ab dem Belege als neu gelten, z. B. 2025-01-01.",
         ),
     ] = None,
+    numbers: Annotated[
+        bool,
+        typer.Option(
+            "--page-numbers/--no-page-numbers",
+            help="Seitenzahlen im Inhaltsverzeichnis; LibreOffice zählt die Seiten, das dauert einige Sekunden.",
+        ),
+    ] = True,
+    pdf: Annotated[
+        bool,
+        typer.Option("--pdf", help="Dazu ein barrierefreies PDF neben der Word-Datei; braucht LibreOffice."),
+    ] = False,
+    text_blocks: Annotated[
+        Path | None,
+        typer.Option(
+            "--text-blocks",
+            "--textbausteine",
+            metavar="ORDNER",
+            help="Dazu die Abschnitte als Textdateien für das Ratsinformationssystem (Beschlussvorlage).",
+        ),
+    ] = None,
     profile: ProfileOption = "council",
 ) -> int:
     """Baut ein Papier für den Rat als Word-Dokument.
@@ -64,4 +84,6 @@ def command(
     """
     from praevkonzept.cli.building import Order, run
 
-    return run(ctx.obj, Order(document, output, template, draft, today, profile, since))
+    return run(
+        ctx.obj, Order(document, output, template, draft, today, profile, since, numbers, pdf, text_blocks)
+    )

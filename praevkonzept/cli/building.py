@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from praevkonzept import german
-from praevkonzept.cli import console
+from praevkonzept.cli import console, paging, since, text_blocks
 from praevkonzept.cli.choices import day, day_or_today, one_of
 from praevkonzept.cli.seen import FOR_THE_HOUSE, Seen, open_seen
 from praevkonzept.cli.session import Session
@@ -49,6 +49,9 @@ class Order:
     today: str | None
     profile: str
     since: str | None = None
+    numbers: bool = True
+    pdf: bool = False
+    text_blocks: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,13 @@ def run(settings: Settings, order: Order) -> int:
     at = state(session.root)
     dates = _dates(order.today, at)
     plan = _outline(session.root, order.document)
+    if order.text_blocks:
+        text_blocks.check(plan)
+    new_since = since.read(order.since, plan)
     report = session.report(dates.today)
     if report.errors and not order.draft:
         return _refuse(session, report.errors)
     draft = _draft(report, session) if order.draft else None
-    since = day(order.since, "--since")
     composed = paper.compose(
         session.catalogue,
         session.schemas,
@@ -79,7 +84,7 @@ def run(settings: Settings, order: Order) -> int:
         at,
         dates.today,
         draft,
-        since,
+        new_since,
         session.profile,
     )
     wrong = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
@@ -91,10 +96,14 @@ def run(settings: Settings, order: Order) -> int:
         state=(*composed.document.state, ("Inhalt", f"sha256:{session.files.digest}")),
     )
     target = (order.output or session.root / "build" / DOCUMENTS[order.document]).absolute()
-    _write(target, document, _template(session.root, order.template))
-    console.data(f"{_short(target)}\n")
-    _tell(report, composed.findings, at, dates)
-    return session.end()
+    template = _template(session.root, order.template)
+    made = _write(target, document, template, order)
+    if order.text_blocks:
+        text_blocks.write(order.text_blocks, composed.texts)
+    _tell(report, composed.findings, at, dates, made.notes)
+    since.tell(new_since, plan)
+    _tell_template(template)
+    return made.end(session.end())
 
 
 def _draft(report: Report, session: Seen) -> paper.Draft:
@@ -115,14 +124,18 @@ def _draft(report: Report, session: Seen) -> paper.Draft:
     return paper.Draft(tuple(replace(error, file="", line=0) for error in listed), remarks)
 
 
-def _write(target: Path, document: Document, template: Path) -> None:
-    from praevkonzept.word.writer import render
-
+def _write(target: Path, document: Document, template: Path, order: Order) -> paging.Made:
+    """Writes the paper and names its file, then the PDF in the same way."""
     if target.suffix.casefold() != ".docx":
         raise UsageProblem(f"-o: {target.name} muss auf .docx enden.")
     if target == template.absolute():
         raise CannotWrite(f"{target.name} ist die Vorlage selbst; sie wird nicht überschrieben.")
-    write_atomic(target, render(document, template))
+    made = paging.made(document, template, target, numbers=order.numbers, pdf=order.pdf)
+    for path, content in ((target, made.docx), (target.with_suffix(".pdf"), made.pdf)):
+        if content is not None:
+            write_atomic(path, content)
+            console.data(f"{_short(path)}\n")
+    return made
 
 
 def _refuse(session: Session, errors: Sequence[Finding]) -> int:
@@ -188,15 +201,16 @@ def _short(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _tell(report: Report, made: Sequence[Finding], at: State | None, dates: Dates) -> None:
+def _tell(
+    report: Report, made: Sequence[Finding], at: State | None, dates: Dates, notes: Sequence[str]
+) -> None:
     """From which state the paper was made and what is left open."""
     for finding in made:
         if finding.severity is Severity.WARNING:
             console.say(shown.brief(finding))
     console.note(_origin(at, dates))
-    console.note(
-        "Das Inhaltsverzeichnis hat noch keine Seitenzahlen. In Word: hineinklicken, F9, „Gesamtes Verzeichnis“."
-    )
+    for note in notes:
+        console.note(note)
     if report.errors:
         console.note(
             f"ENTWURF mit {german.count(len(report.errors), 'Fehler', 'Fehlern')}; sie stehen am Ende des Dokuments."
@@ -209,6 +223,18 @@ def _tell(report: Report, made: Sequence[Finding], at: State | None, dates: Date
         most = sorted(report.open_fields, key=lambda field: -field.missing)[:3]
         titles = [f"{field.kind_title} – {field.title} ({field.missing} von {field.total})" for field in most]
         console.note(f"Nicht erhoben, am häufigsten: {'; '.join(titles)}. Alle: praev validate -v")
+
+
+def _tell_template(template: Path) -> None:
+    """What praev added to a template of the town's own."""
+    if template == template_path(OWN_TEMPLATE):
+        return
+    from praevkonzept.word.template_report import added
+
+    names = added(template)
+    if names:
+        number = german.count(len(names), "Formatvorlage", "Formatvorlagen")
+        console.note(f"Vorlage {template.name}: {number} ergänzt ({', '.join(names)}).")
 
 
 def _origin(at: State | None, dates: Dates) -> str:

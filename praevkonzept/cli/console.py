@@ -53,6 +53,12 @@ def note(text: str) -> None:
     say(visible(text.replace("\u00a0", " ")) + "\n")
 
 
+def working(text: str) -> None:
+    """Says what takes a while; only to somebody who sits and waits."""
+    if _is_terminal(sys.stderr):
+        note(text)
+
+
 def say(text: str) -> None:
     """Writes finished text to stderr; silent where nobody reads it."""
     try:

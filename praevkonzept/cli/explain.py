@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,6 +26,8 @@ def command(
     from praevkonzept.suggest import did_you_mean
 
     known = codes()
+    if code is None or code.upper() not in known:  # what is needed to read Word files takes longer to load
+        known = every_code()
     if code is None:
         console.data(
             "".join(f"{doc.code}  {SEVERITIES[doc.severity]:<8} {doc.title}\n" for doc in known.values())
@@ -41,6 +44,14 @@ def command(
         )
     console.data(_page(doc))
     return 0
+
+
+def every_code() -> Mapping[str, CodeDoc]:
+    """The texts of all codes there are: those of the catalogue and those of Word files, in order of the codes."""
+    from praevkonzept.rules import codes
+    from praevkonzept.word.checks.registry import codes as of_word
+
+    return dict(sorted({**codes(), **of_word()}.items()))
 
 
 def _page(doc: CodeDoc) -> str:

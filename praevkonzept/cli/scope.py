@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -60,14 +60,17 @@ def scope_of(
     return Scope(session, files, german.join(reasons))
 
 
-def codes_of(values: Sequence[str], option: str) -> tuple[str, ...]:
-    """Codes or their beginnings, given one by one or with commas. UsageProblem for what no code begins with."""
+def codes_of(values: Sequence[str], option: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """Codes or their beginnings, given one by one or with commas. UsageProblem for what no code begins with.
+
+    `known` are the codes there are; without them those of the catalogue.
+    """
     wanted = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
     if not wanted:
         return ()
     from praevkonzept.rules import codes
 
-    known = codes()
+    known = tuple(known) or tuple(codes())
     for code in wanted:
         if not any(each.startswith(code) for each in known):
             raise UsageProblem(

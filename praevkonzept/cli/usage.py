@@ -5,10 +5,17 @@ The only module that knows the parser inside Typer (`typer._click`; hence the na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from typer import _click
-from typer._click.exceptions import BadOptionUsage, NoArgsIsHelpError, NoSuchOption, UsageError
+from typer._click.exceptions import (
+    BadOptionUsage,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
 from typer.core import TyperCommand, TyperGroup
 
 from praevkonzept.cli import console
@@ -20,18 +27,23 @@ __all__ = ["GermanCommand", "GermanGroup", "UsageError", "help_without_command",
 
 _HEADINGS = {"Options": "Optionen", "Arguments": "Angaben", "Commands": "Befehle"}
 _HELP = "Zeigt diese Hilfe."
+_REQUIRED = "  [required]"
 
 
 class _Help(_click.HelpFormatter):
     """A help page with German headings."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """„Aufruf: praev …“."""
-        super().write_usage(prog, args, prefix or "Aufruf: ")
+        """„Aufruf: praev …“; what has to be given stands as it is, what may be given in square brackets."""
+        super().write_usage(prog, args.replace("{", "").replace("}", ""), prefix or "Aufruf: ")
 
     def write_heading(self, heading: str) -> None:
         """„Optionen:“."""
         super().write_heading(_HEADINGS.get(heading, heading))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *widths: int, **more: int) -> None:
+        """Names and what they mean; the usage line has said already what has to be given."""
+        super().write_dl([(name, meaning.removesuffix(_REQUIRED)) for name, meaning in rows], *widths, **more)
 
 
 class _Context(_click.Context):
@@ -84,6 +96,8 @@ def _what(error: UsageError) -> str:
         if "does not take a value" in error.message:
             return f"Die Option {error.option_name} nimmt keinen Wert."
         return f"Der Option {error.option_name} fehlt ihr Wert."
+    if isinstance(error, MissingParameter) and error.param is not None and error.ctx is not None:
+        return f"Es fehlt die Angabe {error.param.make_metavar(error.ctx)}."
     if error.message == "Missing command.":
         return "Es fehlt der Befehl."
     _, extra, rest = error.message.partition("Got unexpected extra argument(s) (")

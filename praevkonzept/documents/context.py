@@ -14,6 +14,7 @@ from praevkonzept.analysis.query import life_course_key
 from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.catalogue.visibility import Profile
 from praevkonzept.documents.blocks import Cite, Heading, Inline, Inlines, Link, Paragraph, Role, Text
+from praevkonzept.documents.form import Form
 from praevkonzept.documents.phrases import run, spaced, typeset
 from praevkonzept.schema import Field, KindSchema, Schemas
 
@@ -65,7 +66,7 @@ class Context:
     """The state a paper is made from. `numbers`: source id → number; `places`: block name → where it stands.
 
     `assumed`: per kind the keys that were inferred in every record; they are said once and not marked again.
-    `since`: the day from which a report tells what is new; `form`: what the outline says for the head of a form.
+    `since`: the day from which a report tells what is new; `form`: what the outline says of a council paper beside its chapters.
     `profile`: for whom the paper is; the catalogue holds no more than that profile sees.
     """
 
@@ -76,7 +77,7 @@ class Context:
     places: Mapping[str, Place] = field(default_factory=dict)
     assumed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     since: date | None = None
-    form: Mapping[str, Any] = field(default_factory=dict)
+    form: Form = field(default_factory=Form)
     profile: Profile = Profile.INTERNAL
 
     @cached_property

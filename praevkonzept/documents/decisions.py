@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis.evidence import day_of
@@ -32,6 +32,15 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     records = ordered(context)
     if not records:
         return (paragraph("Beschlüsse sind noch nicht erfasst."),)
+    return (
+        paragraph(_sentence(records)),
+        table(context, records, "Beschlüsse"),
+        *_contents(context, records),
+    )
+
+
+def table(context: Context, records: Sequence[Record], caption: str) -> Table:
+    """Date, subject, number, bodies and result of each decision."""
     title = context.title
     columns = (
         Column(title("decisions", "date"), 1.5),
@@ -43,11 +52,7 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     )
     rows = tuple(_row(context, record) for record in records)
     described = "Je Zeile ein Beschluss mit Datum, Betreff, Vorlagennummer, Gremium und Ergebnis."
-    return (
-        paragraph(_sentence(records)),
-        Table(columns, rows, "Beschlüsse", described),
-        *_contents(context, records),
-    )
+    return Table(columns, rows, caption, described)
 
 
 def ordered(context: Context) -> tuple[Record, ...]:

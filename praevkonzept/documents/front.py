@@ -80,10 +80,17 @@ def is_official(catalogue: Catalogue) -> bool:
     return catalogue.town is not None and catalogue.town.get("official") is True
 
 
+# Not whatever ends in „stadt“: Halberstadt is a name.
+_FEMININE = frozenset({
+    "stadt", "gemeinde", "kommune", "hansestadt", "kreisstadt", "landeshauptstadt", "bundesstadt", "universitätsstadt",
+    "hochschulstadt", "samtgemeinde", "verbandsgemeinde", "ortsgemeinde", "städteregion",
+})  # fmt: skip
+
+
 def by_town(town: str) -> str:
     """The town after „von“: „der Stadt Kamen“, „dem Kreis Unna“, „Kamen“."""
     first = town.split(" ", 1)[0].casefold()
-    if first.endswith(("stadt", "gemeinde", "kommune")):
+    if first in _FEMININE:
         return f"der {town}"
     return f"dem {town}" if first in ("kreis", "landkreis", "markt", "flecken") else town
 
@@ -117,6 +124,15 @@ def footer(catalogue: Catalogue, stand: Stand) -> str:
     return german.typeset(" · ".join(part for part in parts if part))
 
 
+def recorded(state: State | None) -> Iterator[tuple[str, str]]:
+    """The state as it is kept in the properties of the file."""
+    if state is not None:
+        yield "Commit", state.commit
+        yield "Stand", state.date
+        if state.dirty:
+            yield "Geändert", "ja"
+
+
 def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> tuple[Block, ...]:
     """Who is responsible, the state of the content and how it may be quoted."""
     town = context.catalogue.town
@@ -148,28 +164,33 @@ def _rows(context: Context, town: Record | None, stand: Stand) -> Iterator[tuple
 def reading(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """What holds throughout: assumptions made for all entries, how dates and ages of evidence are meant, references."""
     blocks: list[Block] = []
-    points = tuple(_assumptions(context))
+    points = tuple(assumptions(context))
     if points:
         blocks.append(paragraph(
             "Diese Angaben wurden bei allen Einträgen, die sie enthalten, erschlossen und sind deshalb nicht einzeln als "
             "„Annahme“ gekennzeichnet:", keep=True,
         ))  # fmt: skip
         blocks.append(Bullets(points))
-    blocks.append(paragraph(
-        "Andere erschlossene Angaben tragen den Zusatz „(Annahme)“." if points else
-        "Erschlossene Angaben tragen den Zusatz „(Annahme)“.",
-        "Der Stand des Belegs ist das Datum der jüngsten Quelle, die den Eintrag zeigt. Ist nur ein Jahr oder ein Monat "
-        f"bekannt, zählt dessen erster Tag. Als jung gilt ein Beleg, der am {german.date(context.today.isoformat())} "
-        f"höchstens {evidence.RECENT_MONTHS} Monate alt war.",
-        context.see("quellen", "Zahlen in eckigen Klammern verweisen auf das Verzeichnis in {}."),
-    ))  # fmt: skip
+    blocks.append(paragraph(*dates(context, bool(points))))
     return tuple(blocks)
 
 
-def _assumptions(context: Context) -> Iterator[Inlines]:
-    """Per kind the titles of the keys that are inferred throughout."""
+def dates(context: Context, others: bool) -> Iterator[Inlines | str]:
+    """How single assumptions are marked (`others`: beside those said before), and what dates of evidence mean."""
+    which = "Andere erschlossene Angaben" if others else "Erschlossene Angaben"
+    yield f"{which} tragen den Zusatz „(Annahme)“."
+    yield (
+        "Der Stand des Belegs ist das Datum der jüngsten Quelle, die den Eintrag zeigt. Ist nur ein Jahr oder ein Monat "
+        f"bekannt, zählt dessen erster Tag. Als jung gilt ein Beleg, der am {german.date(context.today.isoformat())} "
+        f"höchstens {evidence.RECENT_MONTHS} Monate alt war."
+    )
+    yield context.see("quellen", "Zahlen in eckigen Klammern verweisen auf das Verzeichnis in {}.")
+
+
+def assumptions(context: Context, kinds: Sequence[str] = ()) -> Iterator[Inlines]:
+    """Per kind (of these, else of all) the titles of the keys that are inferred throughout."""
     known = [kind for kind in KINDS if kind in context.schemas]
-    for kind in (*known, *(kind for kind in context.schemas.kinds if kind not in known)):
+    for kind in kinds or (*known, *(kind for kind in context.schemas.kinds if kind not in known)):
         keys = context.assumed.get(kind, frozenset())
         fields = context.schema(kind).fields
         titles = [field.title for key, field in fields.items() if key in keys]

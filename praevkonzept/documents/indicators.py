@@ -98,7 +98,7 @@ def _newest(context: Context, record: Record) -> tuple[Inlines, ...]:
     """Name with area, newest value and year; several values of one year as a span."""
     newest = max(_year(value) for value in record.list("values"))
     values = [value for value in record.list("values") if _year(value) == newest]
-    areas = {_area(context, value) for value in values}
+    areas = {area(context, value) for value in values}
     where = areas.pop() if len(areas) == 1 else ""
     name = f"{record.name} ({where})" if where and where not in record.name else record.name
     return (run(name), run(_span(record, values)), run(newest))
@@ -133,7 +133,7 @@ def _year(value: Value) -> str:
     return str(value.get("year", ""))
 
 
-def _area(context: Context, value: Value) -> str:
+def area(context: Context, value: Value) -> str:
     """The district, else the label of the level; empty where neither is given."""
     if value.get("district"):
         return context.catalogue.name_of("districts", str(value["district"]))
@@ -143,9 +143,12 @@ def _area(context: Context, value: Value) -> str:
 
 
 def _explained(context: Context, value: Value) -> str:
-    parts = [_area(context, value)] if _area(context, value) else []
-    if value.get("group"):
-        parts.append(str(value["group"]))
+    return "; ".join(part for part in (area(context, value), remark(value)) if part)
+
+
+def remark(value: Value) -> str:
+    """What belongs to a value beside its area and year: group, day, period, number of cases and note."""
+    parts = [str(value["group"])] if value.get("group") else []
     if value.get("date"):
         parts.append(f"Stichtag {german.date(str(value['date']))}")
     if value.get("period"):

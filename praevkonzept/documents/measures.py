@@ -61,7 +61,7 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
         paragraph(states(context, measures)),
         paragraph(costs(context, measures)),
     ]
-    blocks.append(_table(context, measures))
+    blocks.append(table(context, measures))
     single = spot.heading("Die Maßnahmen im Einzelnen")
     blocks.append(single)
     inner = spot.below(single)
@@ -115,7 +115,8 @@ def costs(context: Context, measures: Sequence[Record]) -> str:
     )
 
 
-def _table(context: Context, measures: Sequence[Record]) -> Table:
+def table(context: Context, measures: Sequence[Record]) -> Table:
+    """Each measure with who is responsible, by when, at what cost, and how far it is by which evidence."""
     title = context.title
     columns = (
         Column(context.schema("measures").singular, 3.4),
@@ -125,12 +126,13 @@ def _table(context: Context, measures: Sequence[Record]) -> Table:
         Column(title("measures", "status"), 1.4),
         Column(title("measures", "as_of"), 1.4),
     )
-    rows = tuple(_row(context, measure) for measure in measures)
+    rows = tuple(row(context, measure) for measure in measures)
     described = "Je Zeile eine Maßnahme mit Zuständigkeit, Frist, Kosten, Stand und Datum des Belegs."
     return Table(columns, rows, "Maßnahmen nach Umsetzungsstand", described, row_heads=True)
 
 
-def _row(context: Context, measure: Record) -> tuple[Inlines, ...]:
+def row(context: Context, measure: Record) -> tuple[Inlines, ...]:
+    """Name, who is responsible, due date, cost, status and date of the newest evidence of a measure."""
     responsible = measure.text("responsible")
     named = (
         context.marked(measure, "responsible", run(short_name(context, responsible))) if responsible else ()

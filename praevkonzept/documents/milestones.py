@@ -53,15 +53,21 @@ def _counts(context: Context, offers: Sequence[Record]) -> str:
     """How many offers, and who mostly provides them."""
     verb = "ist" if len(offers) == 1 else "sind"
     text = f"Erfasst {verb} {german.count(len(offers), 'Angebot', 'Angebote')}."
-    counter = Counter(str(ref) for offer in offers for ref in offer.list("providers"))
-    several = sorted(((n, ref) for ref, n in counter.items() if n > 1), key=lambda item: (-item[0], item[1]))
-    if several:
-        names = [f"{short_name(context, ref)} ({german.number(n)})" for n, ref in several[:MOST_PROVIDERS]]
+    names = most_named(context, offers)
+    if names:
         text += f" Als Träger am häufigsten genannt: {german.join(names)}."
     missing = sum(1 for offer in offers if not offer.list("providers"))
     if missing:
         text += f" Bei {few(missing, 'einem')} ist der Träger nicht erhoben."
     return text
+
+
+def most_named(context: Context, offers: Sequence[Record]) -> list[str]:
+    """The providers with the most of these offers, more than one: „Jugendamt (6)“."""
+    counter = Counter(str(ref) for offer in offers for ref in offer.list("providers"))
+    several = [(n, short_name(context, ref)) for ref, n in counter.items() if n > 1]
+    several.sort(key=lambda item: (-item[0], german.sort_key(item[1])))
+    return [f"{name} ({german.number(n)})" for n, name in several[:MOST_PROVIDERS]]
 
 
 def _status(context: Context, offers: Sequence[Record]) -> str:
@@ -114,9 +120,7 @@ def overview(context: Context, offers: Sequence[Record], caption: str) -> Table:
     )
     ordered = sorted(offers, key=lambda offer: (german.sort_key(offer.name), offer.id))
     rows = tuple(_row(context, offer) for offer in ordered)
-    described = (
-        f"Je Zeile ein Angebot mit Träger, Zielgruppe, Stand des Belegs und Status; {len(rows)} Zeilen."
-    )
+    described = f"Je Zeile ein Angebot mit Träger, Zielgruppe, Stand des Belegs und Status; {german.count(len(rows), 'Zeile', 'Zeilen')}."
     return Table(columns, rows, caption, described, row_heads=True)
 
 

@@ -33,14 +33,14 @@ def amount(block: Block, catalogue: Catalogue) -> str:
 
 
 def cost(block: Block, catalogue: Catalogue) -> str:
-    """„einmalig 34.420 €, jährlich 5.000 €“ with posts, sources of money, budget and note."""
+    """„einmalig 34.420 €, jährlich 5.000 €“ with posts, sources of money, budget, what was spent, and note."""
     parts = []
     if block.get("once") is not None:
         parts.append(f"einmalig {german.euro(block['once'])}")
     if block.get("yearly") is not None:
         parts.append(f"jährlich {german.euro(block['yearly'])}")
     if block.get("fte") is not None:
-        parts.append(f"{german.number(block['fte'])} Vollzeitstellen")
+        parts.append(posts(block["fte"]))
     if block.get("funding"):
         labels = [catalogue.label("funding_sources", str(source)) for source in block["funding"]]
         parts.append(f"Geldgeber: {german.join(labels)}")
@@ -48,7 +48,15 @@ def cost(block: Block, catalogue: Catalogue) -> str:
         parts.append("im Haushalt veranschlagt" if block["budgeted"] else "nicht im Haushalt veranschlagt")
     if block.get("product"):
         parts.append(f"Produkt {block['product']}")
+    parts += [
+        f"ausgegeben {entry['year']}: {german.euro(entry['amount'])}" for entry in block.get("actual", ())
+    ]
     return noted(", ".join(parts), block)
+
+
+def posts(value: float) -> str:
+    """„1 Vollzeitstelle“, „0,5 Vollzeitstellen“."""
+    return f"{german.number(value)} {'Vollzeitstelle' if value == 1 else 'Vollzeitstellen'}"
 
 
 def amounts(block: Block, catalogue: Catalogue) -> str:

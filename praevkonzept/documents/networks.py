@@ -35,18 +35,24 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
     single = spot.heading("Die Netzwerke im Einzelnen")
     return (
         overview,
-        *_opening(context, networks),
+        *opening(context, networks),
         _table(context, networks),
         single,
         *(_paragraph(context, network) for network in networks),
     )
 
 
-def _opening(context: Context, networks: Sequence[Record]) -> tuple[Block, ...]:
+def opening(context: Context, networks: Sequence[Record]) -> tuple[Block, ...]:
+    """How many there are and work, what is not known of them, and the milestones that none names."""
     total = len(networks)
     active = [network for network in networks if covers(context, network)]
     first = f"Erfasst {'ist' if total == 1 else 'sind'} {german.count(total, 'Netzwerk oder Gremium', 'Netzwerke und Gremien')}"
-    known = f"; {german.number(len(active))} davon {'gilt' if len(active) == 1 else 'gelten'} nach dem letzten Beleg als aktiv."
+    verb, number = (
+        ("gelten", german.number(len(active)))
+        if len(active) > 1
+        else ("gilt", "eines" if active else "keines")
+    )
+    known = f"; {number} davon {verb} nach dem letzten Beleg als aktiv."
     blocks: list[Block] = [paragraph(first + known, _missing(networks))]
     without = _without_lead(networks)
     if without:

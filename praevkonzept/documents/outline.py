@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from praevkonzept import yamltext
 from praevkonzept.documents.generated import NAMES
+from praevkonzept.documents.shapes import At, Shapes, findings
 from praevkonzept.errors import CannotRead
+from praevkonzept.problems import Finding, Severity
 from praevkonzept.suggest import did_you_mean
+
+WRONG_OUTLINE = "PRV404"
 
 _TOP_KEYS = (
     "title",
@@ -83,131 +87,142 @@ class Outline:
     form: Mapping[str, Any] = field(default_factory=dict)
     file: str = ""
 
+    def uses(self, names: Collection[str]) -> bool:
+        """Whether one of these generated parts stands in the paper."""
+        return any(name in names for chapter in self.every() for name in chapter.blocks)
+
     def every(self) -> Iterator[Chapter]:
         """All chapters and sections in the order of the paper."""
         for chapter in (*self.front, *self.chapters, *self.annexes):
             yield from chapter.every()
 
 
-def load(text: str, file: str) -> Outline:
-    """The outline in a YAML text; CannotRead with a German sentence where something in it is wrong."""
-    data = _mapping(yamltext.plain(text, file), file, "Die Gliederung", _TOP_KEYS)
-    short = data.get("abbreviations", {})
-    if not isinstance(short, dict):
-        raise CannotRead(f"{file}: „abbreviations“ muss ein Block „Abkürzung: Bedeutung“ sein.")
-    form = data.get("form", {})
-    if not isinstance(form, dict):
-        raise CannotRead(f"{file}: „form“ muss ein Block mit Schlüsseln sein.")
-    title = _text(data, "title", file, "Die Gliederung")
-    outline = Outline(
-        title=title,
-        subtitle=str(data.get("subtitle", "")),
-        cover=_flag(data, "cover", True, file, title),
-        contents=_contents(data.get("contents", {}), file),
-        chapter_pages=_flag(data, "chapter_pages", True, file, title),
-        first_number=_whole(data.get("first_number", 1), file, "first_number"),
-        front=_chapters(data.get("front", []), file, "front", 1),
-        chapters=_chapters(data.get("chapters", []), file, "chapters", 1),
-        annexes=_chapters(data.get("annexes", []), file, "annexes", 1),
-        abbreviations={str(key): str(value) for key, value in short.items()},
-        form=form,
-        file=file,
+def without(outline: Outline, names: Collection[str]) -> Outline:
+    """The outline without these generated parts, and without the chapters that hold nothing else."""
+
+    def kept(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+        return tuple(left for chapter in chapters if (left := cut(chapter)) is not None)
+
+    def cut(chapter: Chapter) -> Chapter | None:
+        blocks = tuple(name for name in chapter.blocks if name not in names)
+        sections = kept(chapter.sections)
+        if (blocks, sections) == (chapter.blocks, chapter.sections):
+            return chapter
+        left = blocks or sections or chapter.text or chapter.prose
+        return replace(chapter, blocks=blocks, sections=sections) if left else None
+
+    return replace(
+        outline, front=kept(outline.front), chapters=kept(outline.chapters), annexes=kept(outline.annexes)
     )
-    _refuse_twice(outline)
+
+
+def load(text: str, file: str) -> Outline:
+    """The outline in a YAML text; CannotRead with a German sentence for the first thing in it that is wrong."""
+    outline, wrong = examined(text, file)
+    for each in wrong:
+        raise CannotRead(f"{file}:{each.line}:{each.column}: {each.message} {each.hint}".rstrip())
     return outline
 
 
-def _contents(value: Any, file: str) -> ContentsPlan | None:
+def examined(text: str, file: str) -> tuple[Outline, tuple[Finding, ...]]:
+    """The outline in a YAML text as far as it can be read, and all that is wrong in it; CannotRead for what is no YAML."""
+    shapes = Shapes()
+    data = shapes.mapping(yamltext.plain(text, file), (), "Die Gliederung", _TOP_KEYS)
+    title = shapes.title(data, (), "Die Gliederung")
+    outline = Outline(
+        title=title,
+        subtitle=str(data.get("subtitle", "")),
+        cover=shapes.flag(data, "cover", True, (), title),
+        contents=_contents(data.get("contents", {}), shapes),
+        chapter_pages=shapes.flag(data, "chapter_pages", True, (), title),
+        first_number=shapes.whole(data, "first_number", 1, ()),
+        front=_chapters(data, ("front",), shapes, 1),
+        chapters=_chapters(data, ("chapters",), shapes, 1),
+        annexes=_chapters(data, ("annexes",), shapes, 1),
+        abbreviations={
+            str(key): str(value)
+            for key, value in shapes.free(data, "abbreviations", "„Abkürzung: Bedeutung“").items()
+        },
+        form=shapes.free(data, "form", "mit Schlüsseln"),
+        file=file,
+    )
+    _refuse_twice(data, shapes)
+    return outline, tuple(findings(shapes.wrong, text, file, WRONG_OUTLINE, Severity.ERROR))
+
+
+def chapters_of(data: Any, at: At = ()) -> Iterator[tuple[At, Mapping[str, Any]]]:
+    """Every chapter and section in the data of an outline, with the way to it, in the order of the paper."""
+    if not isinstance(data, dict):
+        return
+    for key in ("front", "chapters", "annexes", "sections"):
+        entries = data.get(key, [])
+        for position, entry in enumerate(entries if isinstance(entries, list) else []):
+            if isinstance(entry, dict):
+                place = (*at, key, position)
+                yield place, entry
+                yield from chapters_of({"sections": entry.get("sections", [])}, place)
+
+
+def _contents(value: Any, shapes: Shapes) -> ContentsPlan | None:
     """The plan of the table of contents; None where the paper is to have none (`contents: false`)."""
     if value is False:
         return None
-    data = _mapping(value, file, "„contents“", _CONTENTS_KEYS)
+    data = shapes.mapping(value, ("contents",), "„contents“", _CONTENTS_KEYS)
     return ContentsPlan(
         title=str(data.get("title", "Inhalt")),
-        depth=_whole(data.get("depth", 2), file, "depth"),
+        depth=shapes.whole(data, "depth", 2, ("contents",)),
         tables=str(data.get("tables", "")),
         figures=str(data.get("figures", "")),
     )
 
 
-def _chapters(value: Any, file: str, place: str, depth: int) -> tuple[Chapter, ...]:
+def _chapters(
+    data: Mapping[str, Any], at: At, shapes: Shapes, depth: int, within: str = ""
+) -> tuple[Chapter, ...]:
+    """The chapters under the last key of `at`; `within` is the title of the chapter whose sections they are."""
+    value, place = data.get(str(at[-1]), []), within or str(at[-1])
     if not isinstance(value, list):
-        raise CannotRead(f"{file}: „{place}“ muss eine Liste von Kapiteln sein.")
+        shapes.note(at, f"„{place}“ muss eine Liste von Kapiteln sein.")
+        return ()
     return tuple(
-        _chapter(entry, file, f"{place}, Nr. {position}", depth) for position, entry in enumerate(value, 1)
+        _chapter(entry, (*at, position), shapes, f"Das Kapitel ({place}, Nr. {position + 1})", depth)
+        for position, entry in enumerate(value)
     )
 
 
-def _chapter(value: Any, file: str, place: str, depth: int) -> Chapter:
-    data = _mapping(value, file, f"Das Kapitel ({place})", _CHAPTER_KEYS)
-    title = _text(data, "title", file, f"Das Kapitel ({place})")
+def _chapter(value: Any, at: At, shapes: Shapes, what: str, depth: int) -> Chapter:
+    data = shapes.mapping(value, at, what, _CHAPTER_KEYS)
+    title = shapes.title(data, at, what) if isinstance(value, dict) else "?"
     if depth > _DEEPEST:
-        raise CannotRead(f"{file}: „{title}“ liegt zu tief; erlaubt sind {_DEEPEST} Ebenen.")
-    blocks = _names(data.get("block"), file, title)
+        shapes.note(at, f"„{title}“ liegt zu tief; erlaubt sind {_DEEPEST} Ebenen.")
+        return Chapter(title)
+    blocks = shapes.names(data, "block", at, title)
     for name in blocks:
         if name not in NAMES:
             hint = did_you_mean(name, NAMES) or f"Möglich sind: {', '.join(NAMES)}."
-            raise CannotRead(f"{file}: „{title}“ verlangt den unbekannten Baustein „{name}“. {hint}")
+            shapes.note((*at, "block"), f"„{title}“ verlangt den unbekannten Baustein „{name}“.", hint)
     return Chapter(
         title=title,
         text=str(data.get("text", "")).strip(),
-        prose=_names(data.get("prose"), file, title),
+        prose=shapes.names(data, "prose", at, title),
         blocks=blocks,
-        sections=_chapters(data.get("sections", []), file, title, depth + 1),
-        landscape=_flag(data, "landscape", False, file, title),
-        numbered=_flag(data, "numbered", True, file, title),
+        sections=_chapters(data, (*at, "sections"), shapes, depth + 1, title),
+        landscape=shapes.flag(data, "landscape", False, at, title),
+        numbered=shapes.flag(data, "numbered", True, at, title),
         register=str(data.get("register", "")),
     )
 
 
-def _mapping(value: Any, file: str, what: str, allowed: tuple[str, ...]) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise CannotRead(f"{file}: {what} muss ein Block mit Schlüsseln sein.")
-    for key in value:
-        if key not in allowed:
-            hint = did_you_mean(str(key), allowed) or f"Erlaubt sind: {', '.join(allowed)}."
-            raise CannotRead(f"{file}: {what} hat den unbekannten Schlüssel „{key}“. {hint}")
-    return value
-
-
-def _text(data: Mapping[str, Any], key: str, file: str, what: str) -> str:
-    value = data.get(key)
-    if not isinstance(value, str) or not value.strip():
-        raise CannotRead(f"{file}: {what} braucht einen Titel („{key}: …“).")
-    return value.strip()
-
-
-def _whole(value: Any, file: str, key: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise CannotRead(f"{file}: „{key}“ muss eine ganze Zahl sein.")
-    return value
-
-
-def _flag(data: Mapping[str, Any], key: str, default: bool, file: str, title: str) -> bool:
-    value = data.get(key, default)
-    if not isinstance(value, bool):
-        raise CannotRead(f"{file}: „{key}“ bei „{title}“ muss true oder false sein.")
-    return value
-
-
-def _names(value: Any, file: str, title: str) -> tuple[str, ...]:
-    """One name or a list of names."""
-    names = [value] if isinstance(value, str) else value or []
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise CannotRead(
-            f"{file}: „{title}“ nennt Text oder Baustein in einer unbekannten Form; erwartet wird ein Name oder eine Liste."
-        )
-    return tuple(names)
-
-
-def _refuse_twice(outline: Outline) -> None:
+def _refuse_twice(data: Mapping[str, Any], shapes: Shapes) -> None:
     """A generated part stands once in a paper: its anchors are the targets of links."""
     seen: dict[str, str] = {}
-    for chapter in outline.every():
-        for name in chapter.blocks:
+    for at, chapter in chapters_of(data):
+        title = str(chapter.get("title", "?"))
+        block = chapter.get("block")
+        for name in [block] if isinstance(block, str) else block if isinstance(block, list) else []:
             if name in seen:
-                raise CannotRead(
-                    f"{outline.file}: Der Baustein „{name}“ steht zweimal in der Gliederung, "
-                    f"bei „{seen[name]}“ und bei „{chapter.title}“."
+                shapes.note(
+                    (*at, "block"),
+                    f"Der Baustein „{name}“ steht zweimal in der Gliederung, bei „{seen[name]}“ und bei „{title}“.",
                 )
-            seen[name] = chapter.title
+            seen.setdefault(str(name), title)

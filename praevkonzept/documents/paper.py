@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from string import ascii_uppercase
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile
-from praevkonzept.documents import abbreviations, footnotes, front, placeholders, prose, sources
+from praevkonzept.documents import (
+    abbreviations,
+    footnotes,
+    form,
+    front,
+    placeholders,
+    prose,
+    registers,
+    sources,
+)
 from praevkonzept.documents.blocks import (
     Block,
     Contents,
@@ -22,9 +30,11 @@ from praevkonzept.documents.blocks import (
     Paragraph,
     Role,
 )
-from praevkonzept.documents.context import Context, Place, Spot, common_assumptions, paragraph
-from praevkonzept.documents.generated import ABBREVIATIONS, GENERATED, IMPRINT, LATE, SOURCES
-from praevkonzept.documents.outline import Chapter, Outline
+from praevkonzept.documents.context import Context, Spot, common_assumptions, paragraph
+from praevkonzept.documents.generated import ABBREVIATIONS, GENERATED, IMPRINT, LATE, SINCE, SOURCES
+from praevkonzept.documents.labels import typeset_labels
+from praevkonzept.documents.order import in_front, label, numbered, places
+from praevkonzept.documents.outline import Chapter, Outline, without
 from praevkonzept.documents.parts import Later, Part, Wide, fill, finished, standing, wants
 from praevkonzept.documents.remarks import remarked
 from praevkonzept.problems import Finding, Severity
@@ -33,15 +43,17 @@ from praevkonzept.suggest import did_you_mean
 
 MISSING_CHAPTER = "PRV403"
 
-_FRONT = "front"
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document and what in its outline or prose could not be set as it was meant."""
+    """A document and what in its outline or prose could not be set as it was meant.
+
+    `texts`: file name → plain text of each chapter that has a register in the council's information system.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ class _Assembly:
     draft: Draft | None
     findings: list[Finding] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    registers: dict[str, tuple[Part, ...]] = field(default_factory=dict)
 
 
 def compose(
@@ -79,16 +92,16 @@ def compose(
     `draft` marks it as ENTWURF. `since` is the day from which a report tells what is new. `profile` is for whom the paper
     is; `catalogue` holds no more than that profile sees.
     """
-    outline = placeholders.filled(outline, catalogue)
+    outline = placeholders.filled(outline if since else without(outline, SINCE), catalogue)
     context = Context(
         catalogue,
         schemas,
         today,
         sources.numbering(catalogue),
-        _places(outline),
+        places(outline),
         common_assumptions(catalogue),
         since,
-        outline.form,
+        form.read(outline.form, outline.file),
         profile,
     )
     stand = front.stand_of(state, today.isoformat())
@@ -109,9 +122,10 @@ def compose(
         keywords="Prävention, Jugendhilfeplanung",
         created=state.date if state else f"{today.isoformat()}T00:00:00Z",
         mark=front.DRAFT if draft is not None else "",
-        state=tuple(_state(state)),
+        state=tuple(front.recorded(state)),
     )
-    return Composed(document, (*_missing(assembly), *assembly.findings))
+    texts = registers.texts(outline, assembly.registers, context, document.mark)
+    return Composed(document, (*_missing(assembly), *assembly.findings), texts)
 
 
 def _missing(assembly: _Assembly) -> Iterator[Finding]:
@@ -125,49 +139,12 @@ def _missing(assembly: _Assembly) -> Iterator[Finding]:
     yield Finding(MISSING_CHAPTER, Severity.WARNING, assembly.outline.file, 1, 1, message, hint)
 
 
-def _state(state: front.State | None) -> Iterator[tuple[str, str]]:
-    if state is not None:
-        yield "Commit", state.commit
-        yield "Stand", state.date
-        if state.dirty:
-            yield "Geändert", "ja"
-
-
-def _places(outline: Outline) -> Mapping[str, Place]:
-    """Where each generated part stands, known before anything is built, so that any part can point to it."""
-    places: dict[str, Place] = {}
-    for number, anchor, chapter in _numbered(outline):
-        label = _label(number) or f"„{chapter.title}“"
-        for part in chapter.every():
-            for name in part.blocks:
-                places[name] = Place(label, anchor)
-    return places
-
-
-def _label(number: str) -> str:
-    """„Kapitel 4“, „Anlage A“; empty without number."""
-    return f"{'Anlage' if number.isalpha() else 'Kapitel'} {number}" if number else ""
-
-
-def _numbered(outline: Outline) -> Iterator[tuple[str, str, Chapter]]:
-    """Number, anchor and chapter: front matter without number, chapters by digits, annexes by letters."""
-    for position, chapter in enumerate(outline.front, 1):
-        yield "", f"{_FRONT}_{position}", chapter
-    number = outline.first_number
-    for position, chapter in enumerate(outline.chapters, 1):
-        yield (str(number) if chapter.numbered else ""), f"chapter_{position}", chapter
-        number += chapter.numbered
-    for position, chapter in enumerate(outline.annexes):
-        letters = ascii_uppercase[position % 26] * (position // 26 + 1)
-        yield letters, f"annex_{letters.lower()}", chapter
-
-
 def _parts(assembly: _Assembly) -> Iterator[Part]:
     """The paper in its order, from the front matter to the annexes."""
     outline = assembly.outline
     plan = outline.contents
-    for number, anchor, chapter in _numbered(outline):
-        if plan and not anchor.startswith(_FRONT):
+    for number, anchor, chapter in numbered(outline):
+        if plan and not in_front(anchor):
             yield PageBreak()
             yield Contents(plan.title, plan.depth)
             listings = ((plan.tables, Listed.TABLES), (plan.figures, Listed.FIGURES))
@@ -186,9 +163,17 @@ def _parts(assembly: _Assembly) -> Iterator[Part]:
 
 def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) -> Iterator[Part]:
     """A chapter: its heading, then what it holds."""
-    shown = _label(number) if number.isalpha() else number
-    yield Heading(1, german.typeset(chapter.title), anchor, shown, in_contents=not anchor.startswith(_FRONT))
-    yield from _content(assembly, chapter, Spot(2, number, anchor))
+    shown = label(number) if number.isalpha() else number
+    yield Heading(1, german.typeset(chapter.title), anchor, shown, in_contents=not in_front(anchor))
+    yield from _registered(assembly, chapter, Spot(2, number, anchor))
+
+
+def _registered(assembly: _Assembly, chapter: Chapter, spot: Spot) -> tuple[Part, ...]:
+    """What a chapter holds, also kept for the field of the council's information system that takes it."""
+    made = tuple(_content(assembly, chapter, spot))
+    if chapter.register:
+        assembly.registers[chapter.register] = made
+    return made
 
 
 def _content(assembly: _Assembly, chapter: Chapter, spot: Spot) -> Iterator[Part]:
@@ -201,11 +186,12 @@ def _content(assembly: _Assembly, chapter: Chapter, spot: Spot) -> Iterator[Part
         if name in LATE:
             yield Later(name)
         else:
-            yield from (block for block in GENERATED[name](assembly.context, spot) if not _blank(block))
+            made = GENERATED[name](assembly.context, spot)
+            yield from (typeset_labels(block) for block in made if not _blank(block))
     for section in chapter.sections:
         heading = spot.heading(section.title, numbered=section.numbered)
-        made = (heading, *_content(assembly, section, spot.below(heading)))
-        yield from (Wide(made),) if section.landscape else made
+        whole = (heading, *_registered(assembly, section, spot.below(heading)))
+        yield from (Wide(whole),) if section.landscape else whole
 
 
 def _blank(block: Block) -> bool:
@@ -237,7 +223,11 @@ def _read(assembly: _Assembly, text: str, spot: Spot, file: str, line: int) -> t
 def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]:
     """The blocks with what is made last: imprint, sources (numbered anew where the paper cites only some), abbreviations."""
     context = assembly.context
-    parts = fill(parts, IMPRINT, front.imprint(context, assembly.stand, assembly.draft.errors if assembly.draft else None))
+    parts = fill(
+        parts,
+        IMPRINT,
+        front.imprint(context, assembly.stand, assembly.draft.errors if assembly.draft else None),
+    )
     numbers = context.numbers
     if wants(parts, SOURCES):
         parts, numbers = _cited_only(parts, numbers)

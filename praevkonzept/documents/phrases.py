@@ -25,6 +25,7 @@ def run(text: str, strong: bool = False) -> Inlines:
 
 def cited(text: str, numbers: Mapping[str, int]) -> Inlines:
     """Text in which the ids of sources („laut s3“, „(s3, s4)“) become references to the numbered list."""
+    text = typeset(text)
     runs: list[Inline] = []
     start = 0
     for match in _MENTION.finditer(text):

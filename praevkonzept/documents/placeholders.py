@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -70,8 +70,16 @@ def _words(catalogue: Catalogue) -> Mapping[str, str]:
     return {name: said[name] or otherwise for name, otherwise in _UNKNOWN.items()}
 
 
+def unknown(text: str) -> Iterator[tuple[str, str]]:
+    """Sentence and remedy for each placeholder in a text that does not exist."""
+    for match in _PLACE.finditer(text):
+        name = match[1].strip()
+        if name not in _UNKNOWN:
+            choice = f"Möglich sind: {', '.join(f'{{{known}}}' for known in _UNKNOWN)}."
+            yield f"Der Platzhalter „{{{name}}}“ ist unbekannt.", did_you_mean(name, _UNKNOWN) or choice
+
+
 def _word(name: str, words: Mapping[str, str], file: str) -> str:
-    if name in words:
-        return words[name]
-    hint = did_you_mean(name, words) or f"Möglich sind: {', '.join(f'{{{known}}}' for known in words)}."
-    raise CannotRead(f"{file}: Der Platzhalter „{{{name}}}“ ist unbekannt. {hint}")
+    for sentence, hint in unknown(f"{{{name}}}"):
+        raise CannotRead(f"{file}: {sentence} {hint}")
+    return words[name]

@@ -32,8 +32,8 @@ NETWORK_KEYS = (
 
 MEASURE_KEYS = (
     "status", "as_of", "strategy", "gap", "closes", "goal", "responsible", "partners", "offers",
-    "milestones", "transitions", "start", "due", "cost", "target", "decision", "progress", "priority",
-    "reviewed", "notes", "sources",
+    "milestones", "transitions", "start", "due", "cost", "target", "decision", "progress", "deviation", "next_step",
+    "priority", "reviewed", "notes", "sources",
 )  # fmt: skip
 
 _STANDING = ("kind", "status", "as_of")
@@ -44,6 +44,8 @@ _NEVER = frozenset({"name", "summary", "description", "assumed", "plain_language
 
 def offers(context: Context, spot: Spot) -> tuple[Block, ...]:
     """All offers in the order of a life, each under the milestone at which a child first meets it."""
+    if not context.offers:
+        return (paragraph("Angebote sind noch nicht erfasst."),)
     blocks: list[Block] = [paragraph(
         "Die Steckbriefe folgen dem Lebenslauf: Jedes Angebot steht bei der Lebensphase, in der Familien ihm zuerst "
         "begegnen. Angaben, die nicht erhoben sind, fehlen im Steckbrief."
@@ -59,6 +61,8 @@ def offers(context: Context, spot: Spot) -> tuple[Block, ...]:
 
 def networks(context: Context, spot: Spot) -> tuple[Block, ...]:
     """All networks by name with everything that is known of them."""
+    if not context.catalogue.of("networks"):
+        return (paragraph("Netzwerke und Gremien sind noch nicht erfasst."),)
     return tuple(
         block
         for network in context.by_name("networks")

@@ -33,6 +33,11 @@ from praevkonzept.problems import Finding, Severity
 UNKNOWN_CONSTRUCT = "PRV401"
 UNKNOWN_SOURCE = "PRV402"
 
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": True, "quotes": "„“‚‘"}).enable(
+    ["table", "smartquotes"]
+)
+"""Sets quotes here, for the two of them may stand in runs of different looks."""
+
 _CITATION = re.compile(r"\[(@[a-z0-9-]+(?:\s*[;,]\s*@[a-z0-9-]+)*)\]")
 _CAPTION = re.compile(r"Tabelle:\s*(?P<caption>.+)", re.DOTALL)
 
@@ -77,7 +82,7 @@ class _Reader:
 
 def read(text: str, numbers: Mapping[str, int], spot: Spot, file: str = "", line: int = 1) -> Prose:
     """Markdown as blocks. `line` is the line of the file on which the text begins; `spot` places its headings."""
-    tree = SyntaxTreeNode(MarkdownIt("commonmark", {"html": False}).enable("table").parse(text))
+    tree = SyntaxTreeNode(_MARKDOWN.parse(text))
     levels = [int(node.tag[1]) for node in tree.children if node.type == "heading"]
     reader = _Reader(numbers, spot, file, line, min(levels, default=1))
     blocks = _tables_named(tuple(_blocks(reader, tree.children)))

@@ -15,16 +15,9 @@ from praevkonzept.documents.values import providers_of
 
 def offers(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """For how many offers funding is known, and a table of those."""
-    known = [offer for offer in context.offers if offer.list("funding")]
-    total = len(context.offers)
+    known = _funded(context)
     if not known:
-        return (paragraph("Die Finanzierung der Angebote ist noch nicht erhoben."),)
-    amounts = sum(1 for offer in known for item in offer.list("funding") if item.get("amount") is not None)
-    text = (
-        f"Zu {few(len(known), 'einem')} von {german.count(total, 'Angebot', 'Angeboten')} sind Angaben zur Finanzierung belegt, "
-        f"darunter {german.count(amounts, 'Betrag', 'Beträge')}. Die Beträge stammen aus verschiedenen Jahren und meinen "
-        "Verschiedenes (einmalig, je Jahr, je Kind); sie werden deshalb nicht zusammengezählt."
-    )
+        return (paragraph(funding(context)),)
     columns = (
         Column(context.schema("offers").singular, 2.6),
         Column(context.title("offers", "providers"), 1.8),
@@ -35,8 +28,26 @@ def offers(context: Context, _spot: Spot) -> tuple[Block, ...]:
     rows = tuple(_row(context, offer) for offer in ordered)
     described = "Je Zeile ein Angebot mit Träger, Geldgeber und Betrag."
     return (
-        paragraph(text),
+        paragraph(funding(context)),
         Table(columns, rows, "Finanzierung der Angebote, soweit belegt", described, row_heads=True),
+    )
+
+
+def _funded(context: Context) -> list[Record]:
+    return [offer for offer in context.offers if offer.list("funding")]
+
+
+def funding(context: Context) -> str:
+    """For how many offers it is known who pays, how many amounts that gives, and why they are not added up."""
+    known = _funded(context)
+    if not known:
+        return "Die Finanzierung der Angebote ist noch nicht erhoben."
+    total = german.count(len(context.offers), "Angebot", "Angeboten")
+    amounts = sum(1 for offer in known for item in offer.list("funding") if item.get("amount") is not None)
+    return (
+        f"Zu {few(len(known), 'einem')} von {total} sind Angaben zur Finanzierung belegt, "
+        f"darunter {german.count(amounts, 'Betrag', 'Beträge')}. Die Beträge stammen aus verschiedenen Jahren und meinen "
+        "Verschiedenes (einmalig, je Jahr, je Kind); sie werden deshalb nicht zusammengezählt."
     )
 
 
@@ -64,10 +75,11 @@ def programmes(context: Context, _spot: Spot) -> tuple[Block, ...]:
     )
     rows = tuple(_programme(context, record) for record in records)
     described = "Je Zeile ein Förderprogramm mit Fördergeber, Laufzeit und Angaben zur Förderung."
-    return (paragraph(_ended(records)), Table(columns, rows, "Förderprogramme", described, row_heads=True))
+    return (paragraph(ended(records)), Table(columns, rows, "Förderprogramme", described, row_heads=True))
 
 
-def _ended(records: Sequence[Record]) -> str:
+def ended(records: Sequence[Record]) -> str:
+    """How many programmes there are and for how many an end is known."""
     total = german.count(len(records), "Förderprogramm", "Förderprogramme")
     dated = sum(1 for record in records if record.text("until"))
     end = (

@@ -94,6 +94,15 @@ def entry(record: Record) -> Inlines:
     return _entry(replace(record, data={**record.data, "notes": []}), {}, _Once("", ""))
 
 
+def short(record: Record) -> str:
+    """Publisher, title and date of a source in brackets within a text."""
+    publisher = record.text("publisher")
+    head = f"{publisher}: {record.name}" if publisher else record.name
+    day = german.date(record.text("date"))
+    rough = "etwa " if record.get("date_exact") is False else ""
+    return f"{head}, {rough}{day}" if day else head
+
+
 def _entry(record: Record, numbers: Mapping[str, int], said: _Once) -> Inlines:
     """Publisher, title, date, address and notes of a source."""
     publisher = record.text("publisher")

@@ -18,16 +18,17 @@ from praevkonzept.documents.survey import most_missing, reviews
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """What is there, how sure it is, where it is thin, what is under way, what is open."""
     return (
-        paragraph(_inventory(context), role=Role.LEAD),
-        paragraph(_evidence(context)),
-        paragraph(*_balance(context)),
+        paragraph(inventory(context), role=Role.LEAD),
+        paragraph(evidence_age(context)),
+        paragraph(*balance(context)),
         paragraph(*_measures(context)),
         paragraph(_open(context)),
-        _table(context),
+        by_phase(context),
     )
 
 
-def _inventory(context: Context) -> str:
+def inventory(context: Context, paper: str = "Dieses Papier") -> str:
+    """What the paper orders and how much is recorded; `paper` is what the sentence calls it."""
     catalogue = context.catalogue
     offers, networks, steps = (len(catalogue.of(kind)) for kind in ("offers", "networks", "measures"))
     town = catalogue.town.text("town") if catalogue.town else ""
@@ -41,24 +42,27 @@ def _inventory(context: Context) -> str:
     sources = german.count(len(named), "Quelle", "Quellen")
     order = len([term for term in catalogue.vocabulary("milestones") if not term.flag("all")])
     along = f"entlang von {german.spelled(order)} Meilensteinen des Aufwachsens, " if order else ""
+    recorded = f"sind {listed} erfasst, gestützt auf {sources}"
+    if not (offers or networks or steps):
+        recorded = "ist davon noch nichts erfasst"
     return (
-        f"Dieses Papier ordnet {along}welche Angebote, Netzwerke und Maßnahmen es für Kinder, Jugendliche und Familien "
-        f"gibt. {where} sind {listed} erfasst, gestützt auf {sources}."
+        f"{paper} ordnet {along}welche Angebote, Netzwerke und Maßnahmen es für Kinder, Jugendliche und Familien "
+        f"gibt. {where} {recorded}."
     )
 
 
-def _evidence(context: Context) -> str:
+def evidence_age(context: Context) -> str:
+    """How old the newest evidence of the offers is; empty without offers."""
     age = evidence.survey(context.offers, context.today)
     total, recent, old = len(age.records), len(age.recent), len(age.old)
     if not total:
         return ""
-    head = (
-        "Die Belege sind überwiegend alt: Nur bei"
-        if recent * 2 < total
-        else "Die Belege sind überwiegend jung: Bei"
-    )
+    head = "Die Belege sind überwiegend jung: Bei"
+    if recent * 2 < total:
+        kind = "alt oder undatiert" if age.undated else "alt"
+        head = f"Die Belege sind überwiegend {kind}: {'Nur bei' if recent else 'Bei'}"
     text = (
-        f"{head} {few(recent, 'einem')} von {german.count(total, 'Angebot', 'Angeboten')} ist der jüngste Beleg höchstens "
+        f"{head} {few(recent, 'einem') if recent else 'keinem'} von {german.count(total, 'Angebot', 'Angeboten')} ist der jüngste Beleg höchstens "
         f"{evidence.RECENT_MONTHS} Monate alt"
     )
     text += f", bei {few(old, 'einem')} ist er älter als fünf Jahre." if old else "."
@@ -73,7 +77,7 @@ def _phases(context: Context) -> list[tuple[Term, int]]:
     return [(term, len(named(context.offers, "milestones", term.key))) for term in terms]
 
 
-def _balance(context: Context) -> Iterator[str]:
+def balance(context: Context) -> Iterator[str]:
     """Most and fewest offers, transitions without any, empty cells."""
     counts = _phases(context)
     if not counts or not context.offers:
@@ -121,7 +125,7 @@ def _open(context: Context) -> str:
     return f"Am häufigsten nicht erhoben sind bei den Angeboten die Angaben {parts}. {reviews(context)}"
 
 
-def _table(context: Context) -> Table:
+def by_phase(context: Context) -> Table:
     """Per milestone: offers, those with evidence of the last 24 months, networks."""
     columns = (
         Column(context.title("offers", "milestones"), 3.0),

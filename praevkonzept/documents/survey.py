@@ -13,23 +13,31 @@ _MAY_BE_ABSENT = frozenset({
     "part_of", "partners", "partner_groups", "transitions", "programmes", "valid_until", "description", "related",
     "reports_to", "coordination", "member_groups", "plain_language", "publicity", "assumed", "notes", "priority",
     "closes", "target_note", "evaluation", "gap", "strategy", "legal_bases", "summary", "districts", "reviewed",
-    "internal_notes", "visibility",
+    "internal_notes", "visibility", "deviation", "next_step",
 })  # fmt: skip
 """Keys whose absence usually means „there is none“ and not „nobody asked“."""
 
 
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """A table per kind: each key, in how many entries it is filled and in how many it is not."""
-    blocks: list[Block] = [paragraph(reviews(context)), paragraph(
-        "Was im Katalog fehlt, ist nicht erhoben; es wurde weder geschätzt noch ergänzt. Die Tabellen zeigen, wie viele "
-        "Einträge eine Angabe enthalten. Angaben, die es bei vielen Einträgen gar nicht geben kann, sind nicht aufgeführt."
-    )]  # fmt: skip
+    tables: list[Block] = []
     for kind in KINDS:
         rows = missing(context, kind)
         total = len(context.catalogue.of(kind))
         if total and rows:
-            blocks.append(_table(context, kind, rows, total))
-    return tuple(blocks)
+            tables.append(_table(context, kind, rows, total))
+    explained = (
+        "Die Tabellen zeigen, wie viele Einträge eine Angabe enthalten. Angaben, die es bei vielen Einträgen gar nicht geben "
+        "kann, sind nicht aufgeführt."
+    )
+    return (
+        paragraph(reviews(context) if context.offers else ""),
+        paragraph(
+            "Was im Katalog fehlt, ist nicht erhoben; es wurde weder geschätzt noch ergänzt.",
+            explained if tables else "",
+        ),
+        *tables,
+    )
 
 
 def missing(context: Context, kind: str) -> list[tuple[str, int]]:
@@ -67,5 +75,5 @@ def _table(context: Context, kind: str, rows: list[tuple[str, int]], total: int)
         Column("nicht erhoben bei", 1.4, "right"),
     )
     cells = tuple((run(title), run(german.number(total - n)), run(german.number(n))) for title, n in rows)
-    caption = f"Offene Angaben: {schema.title} ({german.number(total)} Einträge)"
+    caption = f"Offene Angaben: {schema.title} ({german.count(total, 'Eintrag', 'Einträge')})"
     return Table(columns, cells, caption, "Je Angabe die Zahl der Einträge mit und ohne sie.", row_heads=True)

@@ -20,7 +20,7 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
     terms = context.catalogue.vocabulary("transitions").terms
     if not terms:
         return (paragraph("Übergänge sind in diesem Katalog nicht vorgesehen."),)
-    blocks: list[Block] = [*_opening(context), _overview(context, terms)]
+    blocks: list[Block] = [*opening(context), overview(context, terms)]
     for term in terms:
         heading = spot.heading(f"Übergang {term.label}")
         blocks += (heading, *_section(context, term))
@@ -36,10 +36,16 @@ def bare(context: Context) -> tuple[Term, ...]:
     )
 
 
-def _opening(context: Context) -> tuple[Block, ...]:
+def opening(context: Context) -> tuple[Block, ...]:
+    """How many offers name a transition, and which transitions none names."""
     naming = [offer for offer in context.offers if offer.list("transitions")]
     total = german.count(len(context.offers), "erfassten Angebot", "erfassten Angeboten")
-    first = f"Von {total} {'nennt' if len(naming) == 1 else 'nennen'} {german.number(len(naming))} ausdrücklich einen Übergang."
+    verb, number = (
+        ("nennen", german.number(len(naming)))
+        if len(naming) > 1
+        else ("nennt", "eines" if naming else "keines")
+    )
+    first = f"Von {total} {verb} {number} ausdrücklich einen Übergang." if context.offers else ""
     missing = bare(context)
     names = german.join(f"„{term.label}“" for term in missing)
     where = "den Übergang" if len(missing) == 1 else "die Übergänge"
@@ -47,7 +53,8 @@ def _opening(context: Context) -> tuple[Block, ...]:
     return (paragraph(first, second),)
 
 
-def _overview(context: Context, terms: Sequence[Term]) -> Table:
+def overview(context: Context, terms: Sequence[Term]) -> Table:
+    """Per transition the number of offers, networks and measures."""
     columns = (
         Column(context.title("offers", "transitions"), 3.0),
         *(Column(context.schema(kind).title, 1.0, "right") for kind in KINDS),

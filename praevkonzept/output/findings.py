@@ -6,7 +6,7 @@ import re
 
 from praevkonzept import german
 from praevkonzept.output.plain import loose, one_line
-from praevkonzept.problems import Finding, Severity
+from praevkonzept.problems import Finding, Severity, Spot
 
 SEVERITIES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.INFO: "Hinweis"}
 _MANY = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnungen", Severity.INFO: "Hinweise"}
@@ -28,8 +28,21 @@ def number_of(severity: Severity, number: int) -> str:
 
 
 def place(finding: Finding) -> str:
-    """`file:line:column`, as editors and terminals understand it."""
-    return f"{one_line(finding.file)}:{finding.line}:{finding.column}"
+    """`file:line:column`, as editors and terminals understand it; only the file where it has no lines."""
+    return (
+        f"{one_line(finding.file)}:{finding.line}:{finding.column}"
+        if finding.line
+        else one_line(finding.file)
+    )
+
+
+def where(spot: Spot) -> str:
+    """The place in a Word file: „4 Bestandsaufnahme › 4.2 Kita: „Das Elterncafé …““; for what is no text its part."""
+    path = " › ".join(spot.headings)
+    part = f"{spot.title} ({spot.part})" if spot.title else path or "Vor der ersten Überschrift"
+    cut = spot.excerpt.removesuffix("…")
+    itself = any(cut == last or (cut != spot.excerpt and last.startswith(cut)) for last in spot.headings[-1:])
+    return one_line(f"{part}: „{spot.excerpt}“" if spot.excerpt and not itself else part)
 
 
 def sentence(finding: Finding) -> str:

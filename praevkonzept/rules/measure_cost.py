@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from praevkonzept import german
+from praevkonzept.analysis.finance import FIGURES, has_figure
 from praevkonzept.problems import Severity
 from praevkonzept.rules.rule import CodeDoc, Context, Problem, Rule
-
-FIGURES = ("once", "yearly", "fte")
-"""The keys of `cost` that are figures; one of them is enough."""
 
 
 def check(context: Context) -> Iterator[Problem]:
     """A problem at the status of each adopted measure whose cost is not put in figures."""
     statuses = context.catalogue.vocabulary("measure_status")
     for measure in context.catalogue.of("measures").values():
-        term, cost = statuses.get(measure.text("status")), measure.get("cost")
+        term = statuses.get(measure.text("status"))
         if term is None or not term.flag("adopted"):
             continue
-        if not isinstance(cost, Mapping) or all(cost.get(key) is None for key in FIGURES):
+        if not has_figure(measure):
             yield Problem(
                 measure,
                 ("status",),

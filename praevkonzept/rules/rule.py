@@ -27,7 +27,10 @@ _MOST_GUESSES = 20
 
 @dataclass(frozen=True, slots=True)
 class CodeDoc:
-    """The texts of a code for `praev explain` and the reference: why it exists, wrong and right example, how to mend."""
+    """The texts of a code for `praev explain` and the reference: why it exists, wrong and right example, how to mend.
+
+    `language` is what the examples are written in: `yaml`, or `text` for words.
+    """
 
     code: str
     title: str
@@ -36,6 +39,7 @@ class CodeDoc:
     wrong: str
     right: str
     fix: str
+    language: str = "yaml"
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
-"""The table of contents: Word's own field, already filled, so that it can be read before anyone updates it."""
+"""Contents and lists of tables and figures: Word's own fields, already filled, to be read before anyone updates them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from praevkonzept.documents.blocks import Contents, Heading
+from praevkonzept.documents.blocks import Contents, Heading, Listing
 from praevkonzept.word.anchors import Anchors
+from praevkonzept.word.captions import NAMES
+from praevkonzept.word.fields import END, opened, page_of
 from praevkonzept.word.xml import run_content
 
 LARGEST_DEPTH = 4
@@ -19,15 +21,9 @@ def contents(
     depth = min(max(block.depth, 1), LARGEST_DEPTH)
     headings = [item for item in anchors.headings if item.in_contents and item.level <= depth]
     lines = _entries(headings, anchors, styles, pages or {})
-    begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     first, *rest = lines or [(styles["toc1"], "<w:r><w:t>Keine Einträge</w:t></w:r>")]
-    paragraphs = [(first[0], begin + first[1]), *rest]
-    paragraphs[-1] = (paragraphs[-1][0], paragraphs[-1][1] + end)
+    paragraphs = [(first[0], opened(f'TOC \\o "1-{depth}" \\h \\z \\u') + first[1]), *rest]
+    paragraphs[-1] = (paragraphs[-1][0], paragraphs[-1][1] + END)
     title = _paragraph(styles["toc_heading"], f"<w:r>{run_content(block.title)}</w:r>") if block.title else ""
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
@@ -37,22 +33,36 @@ def contents(
     )
 
 
+def listing(block: Listing, anchors: Anchors, pages: Mapping[str, int] | None) -> list[str]:
+    """What stands in the lines of a list of tables or figures; no lines where there is nothing to list."""
+    lines = []
+    for caption in anchors.listed(block.kind):
+        text = f"<w:r>{run_content(f'{caption.label}: {caption.text}')}</w:r>"
+        lines.append(_line(anchors.name(caption.key), text, (pages or {}).get(caption.key)))
+    if lines:
+        lines[0] = opened(f'TOC \\h \\z \\c "{NAMES[block.kind]}"') + lines[0]
+        lines[-1] += END
+    return lines
+
+
 def _entries(
     headings: Sequence[Heading], anchors: Anchors, styles: Mapping[str, str], pages: Mapping[str, int]
 ) -> list[tuple[str, str]]:
     """Style and runs of each line."""
     lines: list[tuple[str, str]] = []
     for heading in headings:
-        target = anchors.contents_name(heading.anchor)
         text = f"<w:r>{numbered(heading)}</w:r>"
-        page = pages.get(heading.anchor)
-        if target is not None:
-            text = (
-                f'<w:hyperlink w:anchor="{target}" w:history="1">{text}'
-                f"{_page(target, page) if page is not None else ''}</w:hyperlink>"
-            )
-        lines.append((styles[f"toc{min(max(heading.level, 1), LARGEST_DEPTH)}"], text))
+        line = _line(anchors.contents_name(heading.anchor), text, pages.get(heading.anchor))
+        lines.append((styles[f"toc{min(max(heading.level, 1), LARGEST_DEPTH)}"], line))
     return lines
+
+
+def _line(target: str | None, text: str, page: int | None) -> str:
+    """The runs linked to a bookmark, with the page where it is known."""
+    if target is None:
+        return text
+    number = "" if page is None else page_of(target, page)
+    return f'<w:hyperlink w:anchor="{target}" w:history="1">{text}{number}</w:hyperlink>'
 
 
 def numbered(heading: Heading) -> str:
@@ -62,16 +72,6 @@ def numbered(heading: Heading) -> str:
         return text
     gap = "<w:tab/>" if len(heading.number) <= _LONGEST_NUMBER else '<w:t xml:space="preserve">\u00a0 </w:t>'
     return f"{run_content(heading.number)}{gap}{text}"
-
-
-def _page(target: str, page: int) -> str:
-    """Tab and the page number as a field with its last known result."""
-    return (
-        '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {target} \\h </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{page}</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
 
 
 def _paragraph(style: str, content: str) -> str:

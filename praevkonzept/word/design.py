@@ -9,6 +9,7 @@ LINK = "0B5C8A"
 RULE = "9FB4BA"
 LIGHT = "EEF5F6"
 HEAD = "DCEAED"
+FINE = "D5E0E3"
 
 TONES = ("", "E7F2F4", "CBE3E8", "A9D0D8", "86BCC7")
 """Backgrounds of matrix cells from none (0) to strong (4); black text on each has a contrast ≥ 4.5."""

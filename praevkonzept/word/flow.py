@@ -12,17 +12,20 @@ AFTER_TABLE = 200
 
 @dataclass(slots=True)
 class Flow:
-    """The body of a document while it is written. `page` is the shape of the pages it stands on at first."""
+    """The body of a document while it is written. `page` is the shape of the pages it stands on at first.
+
+    `first_page`: the first of them has its own (or no) header and footer.
+    """
 
     separator: str
     page: Page
+    first_page: bool = False
     parts: list[str] = field(default_factory=list)
     _next: Page | None = None
     _slot: int | None = None
     _after_table: bool = False
     _empty: bool = True
     _break: bool = False
-    _cover: bool = False
 
     @property
     def width(self) -> int:
@@ -80,7 +83,7 @@ class Flow:
         """What follows begins on a page that has no header and footer."""
         self.turn(self._next or self.page)
         self._begin()
-        self._cover = True
+        self.first_page = True
 
     def finish(self) -> str:
         """The whole body with the shape of its last pages. A table may not be the last thing in it."""
@@ -99,7 +102,7 @@ class Flow:
         if self._slot is not None:
             self.parts.insert(self._slot, self._shape())
         self.page, self._slot = following, None
-        self._after_table, self._empty, self._break, self._cover = False, True, False, False
+        self._after_table, self._empty, self._break, self.first_page = False, True, False, False
 
     def _shape(self) -> str:
-        return self.page.cover if self._cover else self.page.plain
+        return self.page.cover if self.first_page else self.page.plain

@@ -1,4 +1,4 @@
-"""What stands inside a paragraph: text, links, references to sources → runs."""
+"""What stands inside a paragraph: text, links, references, footnotes, blanks → runs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,20 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from praevkonzept.documents.blocks import Cite, Inline, Inlines, Link, Text, source_anchor
+from praevkonzept.documents.blocks import (
+    Blank,
+    Cite,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Ref,
+    Text,
+    source_anchor,
+)
+from praevkonzept.errors import CannotWrite
+from praevkonzept.word.anchors import Anchors
+from praevkonzept.word.fields import reference
 from praevkonzept.word.xml import attribute, clean, run_content
 
 SCHEMES = ("http", "https", "mailto", "tel")
@@ -21,14 +34,22 @@ _COMMA = '<w:r><w:t xml:space="preserve">, </w:t></w:r>'
 class Runs:
     """Writes runs.
 
-    `styles`: role → style id; `name`: anchor → bookmark; `link`: address → relationship id.
+    `styles`: role → style id; `link`: address → relationship id; `blank` writes a place to be filled in; `note` puts
+    text at the foot of the page and returns the run that refers to it (None: here it stays where it is).
     """
 
     def __init__(
-        self, styles: Mapping[str, str], name: Callable[[str], str | None], link: Callable[[str], str]
+        self,
+        styles: Mapping[str, str],
+        anchors: Anchors,
+        link: Callable[[str], str],
+        blank: Callable[[Blank], str],
+        note: Callable[[Inlines], str] | None = None,
     ) -> None:
-        self._name = name
+        self._anchors = anchors
         self._link = link
+        self._blank = blank
+        self._note = note or self.write
         self._strong = self._style(styles["strong"])
         self._emphasis = self._style(styles["emphasis"])
         self._linked = self._style(styles["link"])
@@ -51,8 +72,12 @@ class Runs:
                 return self._hyperlink(inline)
             case Cite():
                 return self._citation(inline)
-            case _:
-                return ""
+            case Footnote():
+                return self._note(inline.inlines)
+            case Ref():
+                return self._reference(inline.anchor)
+            case Blank():
+                return self._blank(inline)
 
     def _text(self, text: Text) -> str:
         style = self._strong if text.strong else self._emphasis if text.emphasis else ""
@@ -62,7 +87,7 @@ class Runs:
         text = link.text if clean(link.text).strip() else link.url
         tip = f' w:tooltip="{attribute(link.tip[:_LONGEST_TIP])}"' if link.tip else ""
         if link.url.startswith("#"):
-            name = self._name(link.url[1:])
+            name = self._anchors.name(link.url[1:])
             target = f'w:anchor="{name}"' if name else ""
         else:
             url = address(link.url)
@@ -76,13 +101,23 @@ class Runs:
         return f"<w:r><w:t>[</w:t></w:r>{numbers}<w:r><w:t>]</w:t></w:r>"
 
     def _source(self, number: int) -> str:
-        name = self._name(source_anchor(number))
+        name = self._anchors.name(source_anchor(number))
         if name is None:
             return f"<w:r><w:t>{number}</w:t></w:r>"
         return (
             f'<w:hyperlink w:anchor="{name}" w:tooltip="Quelle {number}" w:history="1">'
             f"<w:r>{self._cite}<w:t>{number}</w:t></w:r></w:hyperlink>"
         )
+
+    def _reference(self, anchor: str) -> str:
+        """A field that Word keeps right. A reference to nothing would send a reader searching: then there is no paper."""
+        caption, name = self._anchors.caption(anchor), self._anchors.name(anchor)
+        if caption is None or name is None:
+            raise CannotWrite(
+                f"Kein Dokument gebaut: der Text verweist auf eine Tabelle oder Abbildung „{anchor}“, die es darin nicht gibt. "
+                "Das ist ein Fehler von praev; bitte melden."
+            )
+        return reference(name, caption.label)
 
     @staticmethod
     def _style(style: str) -> str:
@@ -123,4 +158,6 @@ def _visible(inline: Inline) -> bool:
         return bool(clean(inline.text).strip())
     if isinstance(inline, Link):
         return bool(clean(inline.text).strip() or clean(inline.url).strip())
+    if isinstance(inline, Footnote):
+        return any(map(_visible, inline.inlines))
     return not isinstance(inline, Cite) or bool(inline.numbers)

@@ -10,10 +10,10 @@ import zipfile
 from pathlib import Path
 
 from praevkonzept.word import design, numbering, properties, theme
+from praevkonzept.word.insertion import BODY, LANDSCAPE
 from praevkonzept.word.package import CONTENT_TYPES, write
 from praevkonzept.word.sections import own_shape
 from praevkonzept.word.stylesheet import DEFAULTS, STYLES, own_ids
-from praevkonzept.word.template import BODY_TAG, LANDSCAPE_TAG
 from praevkonzept.word.xml import DECLARATION, RELS, TYPES, R, W
 
 _BOUND = f'xmlns:w="{W}" xmlns:r="{R}"'
@@ -71,13 +71,13 @@ def build() -> bytes:
             tuple((item, f"{R}/{kind}", target) for item, kind, target in _DOCUMENT_RELATIONSHIPS)
         ),
         "word/document.xml": _document(),
-        "word/fontTable.xml": _font_table(),
+        "word/fontTable.xml": font_table(),
         "word/footer1.xml": _footer(""),
         "word/footer2.xml": _footer(_landscape_tabs()),
         "word/header1.xml": _header(""),
         "word/header2.xml": _header(_landscape_tabs()),
         "word/numbering.xml": numbering.own_part().decode(),
-        "word/settings.xml": _settings(),
+        "word/settings.xml": settings(),
         "word/styles.xml": _styles(),
         "word/theme/theme1.xml": theme.part(),
     }
@@ -127,8 +127,8 @@ def _document() -> str:
     )
     return (
         f"{DECLARATION}<w:document {_BOUND}><w:body>"
-        f"{_control(BODY_TAG, 'Text des Papiers', 70726001, sample)}"
-        f"{_control(LANDSCAPE_TAG, 'Muster Querformat', 70726002, upright_end + landscape)}"
+        f"{_control(BODY, 'Text des Papiers', 70726001, sample)}"
+        f"{_control(LANDSCAPE, 'Muster Querformat', 70726002, upright_end + landscape)}"
         f"{_section(landscape=False)}</w:body></w:document>"
     )
 
@@ -184,7 +184,7 @@ def _styles() -> str:
     return f"{DECLARATION}<w:styles {_BOUND}>{DEFAULTS}{items}</w:styles>"
 
 
-def _settings() -> str:
+def settings() -> str:
     """German, no hyphenation, the layout of Word 2013 and later; nothing that makes Word ask a question."""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="{_WORD_2013}" w:val="{value}"/>'
@@ -204,7 +204,8 @@ def _settings() -> str:
     )
 
 
-def _font_table() -> str:
+def font_table() -> str:
+    """The fonts with what may stand in for them."""
     return (
         f'{DECLARATION}<w:fonts {_BOUND}><w:font w:name="{design.FONT}"><w:altName w:val="Carlito"/>'
         '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'

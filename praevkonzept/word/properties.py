@@ -33,7 +33,7 @@ def core(document: Document) -> bytes:
         ("cp:keywords", document.keywords),
         ("dc:language", document.language),
     )
-    return _core(fields, _moment(document.created)).encode()
+    return _core(fields, moment(document.created)).encode()
 
 
 def core_of_template(title: str) -> str:
@@ -55,24 +55,23 @@ def custom(document: Document) -> bytes:
     ).encode()
 
 
-def _moment(created: str) -> str:
+def moment(created: str) -> str:
     """The ISO date-time in UTC, to the second; without a zone it is taken as UTC."""
     try:
-        moment = datetime.fromisoformat(created)
+        at = datetime.fromisoformat(created)
     except ValueError as error:
         raise CannotWrite(
             f"„{created}“ ist kein Zeitpunkt, zu dem das Dokument entstanden sein kann."
         ) from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z"
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=UTC)
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z"
 
 
-def _core(fields: Iterable[tuple[str, str]], moment: str) -> str:
+def _core(fields: Iterable[tuple[str, str]], at: str) -> str:
     items = "".join(f"<{name}>{content(value)}</{name}>" for name, value in fields if value)
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{at}</dcterms:{name}>' for name in ("created", "modified")
     )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="{_DC}" xmlns:dcterms="{_TERMS}" '

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from lxml import etree
 
 from praevkonzept.word.xml import RELS, TYPES, R
@@ -17,6 +19,9 @@ class Relationships:
         self._taken = {item.get("Id") for item in self._root}
         self._external: dict[str, str] = {}
         self._next = 1
+
+    def __len__(self) -> int:
+        return len(self._root)
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """The id of a new relationship of `kind` (`styles`, `hyperlink`, … or a whole URI) to `target`."""
@@ -46,6 +51,18 @@ class Relationships:
                 return item.get("Target")
         return None
 
+    def each(self) -> Iterator[tuple[str, str, str, bool]]:
+        """Id, kind (the last word of its URI), target and whether it is external, of every relationship."""
+        for item in self._root.iterchildren(f"{{{RELS}}}Relationship"):
+            kind, external = item.get("Type", "").rpartition("/")[2], item.get("TargetMode") == "External"
+            yield item.get("Id", ""), kind, item.get("Target", ""), external
+
+    def keep(self, ids: Container[str]) -> None:
+        """Forget all relationships but those with these ids."""
+        for item in list(self._root):
+            if item.get("Id") not in ids:
+                self._root.remove(item)
+
     def remove(self, target: str) -> None:
         """Forget the relationships to this target."""
         for item in list(self._root):
@@ -72,6 +89,17 @@ class ContentTypes:
         item = etree.SubElement(self._root, f"{{{TYPES}}}Override")
         item.set("PartName", f"/{part}")
         item.set("ContentType", content_type)
+
+    def of(self, part: str) -> str:
+        """What a part (without leading `/`) is declared as; by its ending where it has no declaration of its own."""
+        ending = part.rpartition(".")[2].casefold()
+        found = ""
+        for item in self._root.iterchildren(f"{{{TYPES}}}Override", f"{{{TYPES}}}Default"):
+            if (item.get("PartName") or "").casefold() == f"/{part}".casefold():
+                return item.get("ContentType", "")
+            if (item.get("Extension") or "").casefold() == ending:
+                found = item.get("ContentType", "")
+        return found
 
     def remove(self, part: str) -> None:
         """Forget the part."""

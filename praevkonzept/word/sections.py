@@ -11,19 +11,23 @@ from praevkonzept.word import design
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"
+_DROPPED = ("titlePg", "type", "cols", "pgNumType", "sectPrChange")
+"""What our own sections decide: first pages, where they begin; text stands in one column, pages are counted through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page shape: text width in twips, whether landscape, and its w:sectPr.
 
-    `cover` is the w:sectPr whose first page has its own (or no) header and footer.
+    `cover` is the w:sectPr whose first page has its own (or no) header and footer; `first_page`: it had one in the
+    template.
     """
 
     width: int
     landscape: bool
     plain: str
     cover: str
+    first_page: bool = False
 
     @classmethod
     def of(cls, element: etree._Element | None) -> Page:
@@ -41,9 +45,15 @@ class Page:
             section.extend(etree.fromstring(f'<x xmlns:w="{W}">{own_shape(landscape=False)}</x>'))
             wide, high, margins = design.SHORT, design.LONG, section.find(f"{_W}pgMar")
         sides = _number(margins, "left", 0) + _number(margins, "right", 0) + _number(margins, "gutter", 0)
-        for item in section.findall(f"{_W}titlePg") + section.findall(f"{_W}type"):
-            section.remove(item)
-        return cls(max(wide - sides, 2000), wide > high, _text(section), _text(_with_cover(section)))
+        first_page = any(
+            item.get(f"{_W}val", "true") not in ("0", "false", "off")
+            for item in section.findall(f"{_W}titlePg")
+        )
+        for name in _DROPPED:
+            for item in section.findall(f"{_W}{name}"):
+                section.remove(item)
+        shapes = (_text(section), _text(_with_cover(section)))
+        return cls(max(wide - sides, 2000), wide > high, *shapes, first_page)
 
 
 def own_shape(*, landscape: bool) -> str:

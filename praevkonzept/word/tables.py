@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 
 from praevkonzept.documents.blocks import Facts, Inlines, Link, Table, Text
-from praevkonzept.word.columns import fitted, visible, widths
-from praevkonzept.word.design import HEAD, TONES
+from praevkonzept.word.columns import fitted, shares, visible, widths
 from praevkonzept.word.inlines import Runs
+from praevkonzept.word.palette import OWN, Palette
 from praevkonzept.word.xml import attribute, clean, run_content
 
 EMPTY = "<w:r><w:t>–</w:t></w:r>"
 """What an empty cell says, so that no reader wonders whether it was forgotten."""
 
 FACTS_LABEL_SHARE = 0.27
-SMALL_TABLE = 6
+SMALL_TABLE = 9
 """Tables up to this many rows stay together on a page."""
 
 FIRST_ROWS = 1
-"""So many rows of a longer table stay with the row after them: no head with a single row at the foot of a page."""
+"""So many rows of a longer table stay with the row after them, and the last but one with the last: no head with a single
+row at the foot of a page, no single row at the top of one."""
 
 FACTS_LINES = 42
 """Steckbriefe up to about this many lines stay together on a page; more would leave half a page empty."""
@@ -31,20 +32,21 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _CELL_END = "</w:p></w:tc>"
 _KEEP = "<w:keepNext/>"
-_HEAD_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD}"/>'
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Writes tables in these styles (role → id)."""
+    """Writes tables in these styles (role → id) and colours; `letters` is how wide letters are, ours being 1."""
 
     styles: Mapping[str, str]
     runs: Runs
+    palette: Palette = OWN
+    letters: float = 1.0
 
     def table(self, table: Table, width: int) -> str:
         """A table across `width` twips; cells it has no text for say „–“."""
-        columns, write = widths(table, width), self.runs.write
-        wide = columns.twips
+        columns, write = widths(table, self._room(width)), self.runs.write
+        wide = shares(columns.twips, width)
         parts = [
             self._opening("table", table.caption, table.description, wide, head=True, rows=table.row_heads)
         ]
@@ -54,7 +56,7 @@ class Tables:
         kept = self._openings(table, wide, _KEEP)
         together = last if last < SMALL_TABLE else FIRST_ROWS
         for number, row in enumerate(table.rows):
-            openings = kept if number < together else opening
+            openings = kept if number < together or number == last - 1 else opening
             if number < len(table.shades):
                 openings = self._openings(
                     table, wide, _KEEP if openings is not opening else "", table.shades[number]
@@ -64,7 +66,7 @@ class Tables:
             )
             if columns.tight:
                 cells = [
-                    _fitted(cell, wide[place]) if place in columns.tight else cell
+                    _fitted(cell, self._room(wide[place])) if place in columns.tight else cell
                     for place, cell in enumerate(cells)
                 ]
             parts.append(_ROW)
@@ -110,8 +112,8 @@ class Tables:
     def _head(self, table: Table, wide: Sequence[int]) -> str:
         """The row of column heads, repeated on every page."""
         cells = "".join(
-            f"{_cell(width, _HEAD_FILL)}{self._paragraph('table_head', _ALIGN.get(column.align, ''))}"
-            f"<w:r>{_said(fitted(column.title, width))}</w:r></w:p></w:tc>"
+            f"{_cell(width, _shade(self.palette.head))}{self._paragraph('table_head', _ALIGN.get(column.align, ''))}"
+            f"<w:r>{_said(fitted(column.title, self._room(width)))}</w:r></w:p></w:tc>"
             for column, width in zip(table.columns, wide, strict=True)
         )
         return f"{_HEAD_ROW}{cells}</w:tr>"
@@ -120,10 +122,11 @@ class Tables:
         self, table: Table, wide: Sequence[int], keep: str = "", tones: Sequence[int] = ()
     ) -> list[str]:
         """How the cells of a row begin."""
-        fills = [TONES[min(max(tone, 0), len(TONES) - 1)] for tone in tones[: len(wide)]]
+        known = self.palette.tones
+        fills = [known[min(max(tone, 0), len(known) - 1)] for tone in tones[: len(wide)]]
         fills += [""] * (len(wide) - len(fills))
         return [
-            _cell(width, f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "")
+            _cell(width, _shade(fill))
             + self._paragraph(
                 "row_head" if table.row_heads and place == 0 else "table_text",
                 _ALIGN.get(column.align, ""),
@@ -131,6 +134,10 @@ class Tables:
             )
             for place, (column, width, fill) in enumerate(zip(table.columns, wide, fills, strict=True))
         ]
+
+    def _room(self, twips: int) -> int:
+        """How wide a column would be if our own letters stood in it."""
+        return round(twips / self.letters)
 
     def _paragraph(self, role: str, align: str = "", keep: str = "") -> str:
         return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[role]}"/>{keep}{align}</w:pPr>'
@@ -147,6 +154,11 @@ def _fitted(inlines: Inlines, twips: int) -> Inlines:
 def _said(text: str) -> str:
     """What stands in a run that may not be empty."""
     return run_content(text if clean(text).strip() else "–")
+
+
+def _shade(fill: str) -> str:
+    """The background of a cell; nothing where it has none."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
 
 
 def _cell(wide: int, fill: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,20 @@ from praevkonzept.documents.blocks import (
     Signatures,
     Table,
 )
-from praevkonzept.word import package, properties
+from praevkonzept.word import ids, insertion, package, properties, signatures
 from praevkonzept.word.anchors import Anchors
-from praevkonzept.word.contents import contents, numbered
+from praevkonzept.word.blanks import FIRST_ID, Blanks
+from praevkonzept.word.captions import Caption
+from praevkonzept.word.charts import STANDING, Charts
+from praevkonzept.word.comments import Comments
+from praevkonzept.word.contents import contents, listing, numbered
 from praevkonzept.word.flow import Flow
+from praevkonzept.word.footnotes import Footnotes
 from praevkonzept.word.inlines import Runs
+from praevkonzept.word.opening import open_template
 from praevkonzept.word.relationships import Relationships
 from praevkonzept.word.tables import Tables
-from praevkonzept.word.template import Template, open_template
+from praevkonzept.word.template import Template
 from praevkonzept.word.xml import clean, run_content
 
 FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
@@ -44,14 +50,12 @@ def render(
 ) -> bytes:
     """The Word file of a document in the looks of the template.
 
-    `pages`: anchor of a heading → its page, for the contents. `roles`: role → name of the style that plays it in
+    `pages`: what `anchors.bookmarks` names → its page, for contents and lists. `roles`: role → name of the style that plays it in
     this template. The same arguments give the same bytes. CannotWrite if the template is unusable.
     """
     opened = open_template(template, roles)
     opened.set_language(document.language)
-    opened.fill_controls(
-        {"praev.header": document.header, "praev.mark": document.mark, "praev.footer": document.footer}
-    )
+    opened.fill(document)
     parts = opened.finished(_Writer(document, opened, pages).body())
     _add_properties(document, parts, opened)
     return package.write(parts)
@@ -83,31 +87,41 @@ class _Writer:
         self._template = template
         self._styles = template.styles
         self._pages = pages
-        self._anchors = Anchors(document.blocks)
-        self._runs = Runs(self._styles, self._anchors.name, template.relationships.link)
-        self._tables = Tables(self._styles, self._runs)
-        self._flow = Flow(self._styles["separator"], template.upright)
+        around = template.around()
+        self._anchors = Anchors(document.blocks, ids.free(ids.of(around, "bookmarkStart")))
+        self._captions: Iterator[Caption | None] = iter(self._anchors.captions)
+        blank = Blanks(self._styles, ids.free(ids.of_controls(around), FIRST_ID)).write
+        self._notes = Footnotes(template, self._styles, self._anchors, blank)
+        self._comments = Comments(template, self._styles, properties.moment(document.created))
+        self._runs = Runs(self._styles, self._anchors, template.relationships.link, blank, self._notes.add)
+        self._tables = Tables(self._styles, self._runs, template.palette, template.letters)
+        self._charts = Charts(template, document.language)
+        untitled = insertion.cover_of(document) is None
+        self._flow = Flow(
+            self._styles["separator"], template.upright, first_page=untitled and template.upright.first_page
+        )
         self._page = template.upright
-        self._captions = 0
         self._heading = ""
         self._steps: dict[type, Callable[[Any], None]] = {
             Bullets: self._write_list,
-            Chart: lambda _: None,
-            Listing: lambda _: None,
-            Signatures: lambda _: None,
+            Chart: self._write_chart,
             Contents: self._write_contents,
             Cover: self._write_cover,
             Facts: self._write_facts,
             Heading: self._write_heading,
+            Listing: self._write_listing,
             PageBreak: lambda _: self._flow.page_break(),
             Paragraph: self._write_paragraph,
             Section: self._write_section,
+            Signatures: self._write_signatures,
             Table: self._write_table,
         }
 
     def body(self) -> str:
         """The children of w:body."""
         self._blocks(self._document.blocks)
+        self._notes.finish()
+        self._comments.finish()
         return self._flow.finish()
 
     def _blocks(self, blocks: Iterable[Block]) -> None:
@@ -117,37 +131,40 @@ class _Writer:
     def _write_paragraph(self, paragraph: Paragraph) -> None:
         content = self._runs.write(paragraph.inlines)
         if content:
+            content = self._comments.around(content, paragraph.comments)
             self._flow.paragraph(self._styles[paragraph.role.value], content, keep=paragraph.keep)
 
     def _write_heading(self, heading: Heading) -> None:
         level = min(max(heading.level, 1), 4)
-        content = self._anchors.marked(heading.anchor, f"<w:r>{numbered(heading)}</w:r>")
+        content = self._comments.around(f"<w:r>{numbered(heading)}</w:r>", heading.comments)
+        content = self._anchors.marked(heading.anchor, content)
         self._flow.paragraph(self._styles[f"heading{level}"], content, gap="" if heading.number else FLUSH)
         self._heading = heading.text
 
-    def _caption(self, text: str) -> None:
-        """„Tabelle n: …“ above what follows, with a field that Word counts again."""
-        self._captions += 1
-        content = (
-            '<w:r><w:t xml:space="preserve">Tabelle </w:t></w:r>'
-            f'<w:fldSimple w:instr=" SEQ Tabelle \\* ARABIC "><w:r><w:t>{self._captions}</w:t></w:r></w:fldSimple>'
-            f"<w:r>{run_content(': ' + text)}</w:r>"
-        )
-        self._flow.paragraph(self._styles["caption"], content, keep=True, gap="")
+    def _write_caption(self) -> None:
+        """„Tabelle n: …“, „Abbildung n: …“ above the table, chart or Steckbrief now written, if it has one."""
+        caption = next(self._captions)
+        if caption:
+            content = caption.runs(self._anchors.marked)
+            self._flow.paragraph(self._styles["caption"], content, keep=True, gap="")
+
+    def _write_chart(self, chart: Chart) -> None:
+        self._write_caption()
+        drawing = self._charts.drawing(chart, self._page)
+        if drawing:
+            self._flow.paragraph(self._styles["body"], drawing, gap=STANDING)
 
     def _write_table(self, table: Table) -> None:
+        self._write_caption()
         if not table.columns:
             return
-        if clean(table.caption).strip():
-            self._caption(table.caption)
         self._flow.table(self._tables.table(table, self._flow.width))
 
     def _write_facts(self, facts: Facts) -> None:
-        """The caption is printed unless the heading above says the same; aloud it is read in any case."""
+        """The caption is read aloud even where it is not printed."""
+        self._write_caption()
         if not facts.rows:
             return
-        if clean(facts.caption).strip() and facts.caption != self._heading:
-            self._caption(facts.caption)
         self._flow.table(self._tables.facts(facts, facts.caption or self._heading, self._flow.width))
 
     def _write_list(self, bullets: Bullets) -> None:
@@ -169,8 +186,27 @@ class _Writer:
     def _write_contents(self, block: Contents) -> None:
         self._flow.raw(contents(block, self._anchors, self._styles, self._pages))
 
+    def _write_listing(self, block: Listing) -> None:
+        """The list of tables or of figures below its title, on a page of its own.
+
+        LibreOffice does not keep a title with a list that is a field: it could stand alone at the foot of a page.
+        """
+        entries = listing(block, self._anchors, self._pages)
+        if entries:
+            self._flow.page_break()
+        if entries and clean(block.title).strip():
+            self._flow.paragraph(self._styles["toc_heading"], f"<w:r>{run_content(block.title)}</w:r>")
+        for entry in entries:
+            self._flow.paragraph(self._styles["toc_figures"], entry)
+
+    def _write_signatures(self, block: Signatures) -> None:
+        for line in signatures.lines(block, self._styles, self._flow.width):
+            self._flow.paragraph(line.style, line.content, line.stops, keep=line.keep, gap=line.indent)
+
     def _write_cover(self, cover: Cover) -> None:
-        """The title page, a section of its own without header and footer."""
+        """The title page, a section of its own without header and footer; a template may have brought one filled in."""
+        if self._template.has_title_page:
+            return
         self._flow.cover()
         lines = (
             ("cover_mark", cover.mark),

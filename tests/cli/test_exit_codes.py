@@ -76,6 +76,7 @@ USAGE = [
     ("due", "-f", "ics", "-o", "fristen.csv"),
     ("validate", "--fail-on", "sometimes"),
     ("validate", "--today", "morgen"),
+    ("check-docx",),
     ("explain", "PRV000"),
     ("build-docx", "--document", "roman"),
     ("build-docx", "--today", "31.12.2026"),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
+from praevkonzept.cli.building import DOCUMENTS
 from praevkonzept.output.listing import FORMATS
 from praevkonzept.resources import default_vocabulary
 from praevkonzept.schema import Field, Schemas
 from tests.cli.conftest import Praev, Result
+from tests.cli.test_paging import OFFICE, on_posix, program
 
 SCHEMAS = Schemas.load()
 ORDER = ("public", "council", "internal")
@@ -128,6 +132,12 @@ def write_town(root: Path) -> dict[str, set[str]]:
     return markers
 
 
+DIGEST = re.compile(r"sha256:[0-9a-f]+")
+"""Says which files a paper was made from; left out of what is compared."""
+
+WITH_REGISTERS = ("beschlussvorlage",)
+"""The papers that also come as texts for the council's information system."""
+
 OUTLINE = """\
 title: Konzept
 chapters:
@@ -151,7 +161,6 @@ def everything(
 ) -> Iterator[tuple[str, str]]:
     """What every command that gives something out says at a profile: name of the output and its text."""
     at = ("--profile", profile)
-    write(root / "templates" / "konzept.yaml", OUTLINE)
     for kind in kinds:
         columns = ("--columns", ",".join(SCHEMAS[kind].fields))
         for form in FORMATS:
@@ -169,12 +178,18 @@ def everything(
         yield f"show {form}", printed(praev("show", *ids, *at, "-f", form, root=root))
     for form in ("table", "json", "csv", "ics"):
         yield f"due {form}", printed(praev("due", *at, *DAY, "-f", form, root=root))
-    for template in ("own", "program"):
-        if template == "program":
-            (root / "templates" / "konzept.yaml").unlink()
-        result = praev("build-docx", "--draft", *DAY, *at, root=root)
-        yield f"build-docx {template}", result.out
-        yield from parts(root / "build" / "praeventionskonzept.docx")
+    for name, file in DOCUMENTS.items():
+        texts = ("--text-blocks", str(root / "texte")) if name in WITH_REGISTERS else ()
+        pages = () if name == "konzept" else ("--no-page-numbers",)
+        result = praev("build-docx", "--document", name, "--draft", *DAY, *at, *texts, *pages, root=root)
+        yield f"build-docx {name}", printed(result)
+        yield from parts(root / "build" / file)
+    yield from files(root / "build")
+    yield from files(root / "texte")
+    write(root / "templates" / "konzept.yaml", OUTLINE)
+    yield "build-docx own outline", printed(praev("build-docx", "--draft", *DAY, *at, root=root))
+    yield from parts(root / "build" / DOCUMENTS["konzept"])
+    (root / "templates" / "konzept.yaml").unlink()
 
 
 def printed(result: Result) -> str:
@@ -182,14 +197,34 @@ def printed(result: Result) -> str:
     return result.out + result.err
 
 
-def parts(path: Path) -> Iterator[tuple[str, str]]:
-    """Every part of a Word file, texts also without the marks between their runs; the digest of the files left out."""
+def parts(path: Path | IO[bytes]) -> Iterator[tuple[str, str]]:
+    """Every part of a Word file and of the workbooks in it, texts also without the marks between their runs."""
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
-            xml = re.sub(r"sha256:[0-9a-f]+", "", archive.read(name).decode("utf-8", "replace"))
+            data = archive.read(name)
+            if name.endswith(".xlsx"):
+                yield from parts(io.BytesIO(data))
+            xml = DIGEST.sub("", data.decode("utf-8", "replace"))
             yield name, xml + re.sub(r"<[^>]+>", "", xml)
 
 
+def files(folder: Path) -> Iterator[tuple[str, str]]:
+    """What else lies in a folder beside Word files: texts, and on which page what stands."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix != ".docx":
+            yield path.name, DIGEST.sub("", path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def _counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Something counts the pages of papers, so that the file is written that says on which page what stands."""
+    (tmp_path / "calls").write_text("0", encoding="ascii")
+    monkeypatch.setenv("CALLS", str(tmp_path / "calls"))
+    program(tmp_path, monkeypatch, f'exec "{sys.executable}" "{OFFICE}" "$@"')
+
+
+@on_posix
+@pytest.mark.usefixtures("_counted")
 @pytest.mark.parametrize("profile", LOWER)
 def test_nothing_of_a_higher_profile_is_anywhere(praev: Praev, tmp_path: Path, profile: str) -> None:
     markers = write_town(tmp_path)
@@ -207,6 +242,17 @@ def test_what_a_profile_may_see_it_sees(praev: Praev, tmp_path: Path) -> None:
         open_to = set().union(*(markers[below] for below in ORDER[: position + 1]))
         numbers = {marker for marker in open_to if re.fullmatch(r"[\d.]+", marker) and "." in marker}
         assert not [marker for marker in open_to - numbers if marker not in text], profile
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_paper_shows_the_house_what_it_hides_from_others(
+    praev: Praev, tmp_path: Path, name: str
+) -> None:
+    markers = write_town(tmp_path)
+    result = praev("build-docx", "--document", name, "--draft", *DAY, "--profile", "internal", root=tmp_path)
+    assert result.code == 0
+    text = "".join(text for _, text in parts(tmp_path / "build" / DOCUMENTS[name]))
+    assert all(any(marker in text for marker in markers[profile]) for profile in ORDER)
 
 
 @pytest.mark.parametrize("profile", LOWER)
@@ -271,6 +317,8 @@ SMALL_NUMBERS = {
 """N is a small number, S a share that follows from it, R what is left of a total."""
 
 
+@on_posix
+@pytest.mark.usefixtures("_counted")
 @pytest.mark.parametrize("profile", ["public", "internal"])
 def test_outputs_are_the_same_whatever_the_small_number_is(praev: Praev, small: Path, profile: str) -> None:
     kinds = tuple(re.split(r"[/.]", name)[0] for name in SMALL_NUMBERS)

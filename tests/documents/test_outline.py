@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from praevkonzept.cli.building import DOCUMENTS
 from praevkonzept.documents.generated import NAMES
-from praevkonzept.documents.outline import load
+from praevkonzept.documents.outline import examined, load
+from praevkonzept.documents.outline_check import check
 from praevkonzept.errors import CannotRead
 from praevkonzept.resources import template_path
 
@@ -32,12 +36,15 @@ def test_good_outline() -> None:
     assert [part.title for part in outline.every()] == ["Eins", "Eins a", "Quellen"]
 
 
-def test_the_outline_that_comes_with_the_program_names_every_part() -> None:
-    text = template_path("konzept.yaml").read_text(encoding="utf-8")
-    listed = text.split("# Bausteine: ")[1].split(". Jeder")[0].replace("\n#", "")
-    assert tuple(name.strip() for name in listed.split(",")) == NAMES
-    used = {name for chapter in load(text, "konzept.yaml").every() for name in chapter.blocks}
-    assert used == set(NAMES)
+def test_the_outlines_that_come_with_the_program_name_and_use_every_part() -> None:
+    listed, used = set[str](), set[str]()
+    for document in DOCUMENTS:
+        text = template_path(f"{document}.yaml").read_text(encoding="utf-8")
+        comment = re.search(r"Bausteine[^:.\n]*: ([^.]*)\.", text)
+        assert comment, document
+        listed |= {name.strip() for name in comment[1].replace("\n#", "").split(",")}
+        used |= {name for chapter in load(text, document).every() for name in chapter.blocks}
+    assert listed == used == set(NAMES)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +78,51 @@ def test_what_is_wrong_is_said(text: str, said: str) -> None:
         load(text, "g.yaml")
     assert said in str(caught.value)
     assert str(caught.value).startswith("g.yaml")
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    text = """\
+title: A
+first_number: eins
+chapters:
+  - block: [ziele, zielee]
+    landscape: ja
+  - {title: B, block: ziele, sections: x}
+  - C
+"""
+    outline, findings = examined(text, "g.yaml")
+    assert [(each.line, each.column, each.message.partition(".")[0]) for each in findings] == [
+        (2, 15, "„first_number“ muss eine ganze Zahl sein"),
+        (4, 5, "Das Kapitel (chapters, Nr"),
+        (4, 12, "„?“ verlangt den unbekannten Baustein „zielee“"),
+        (5, 16, "„landscape“ bei „?“ muss true oder false sein"),
+        (6, 23, "Der Baustein „ziele“ steht zweimal in der Gliederung, bei „?“ und bei „B“"),
+        (6, 40, "„B“ muss eine Liste von Kapiteln sein"),
+        (7, 5, "Das Kapitel (chapters, Nr"),
+    ]
+    assert {each.code for each in findings} == {"PRV404"}
+    assert [chapter.title for chapter in outline.chapters] == ["?", "B", "?"]
+
+
+def test_what_only_a_catalogue_can_tell_is_checked_too() -> None:
+    text = """\
+title: "{town}"
+chapters:
+  - {title: "{Town}", text: "In {concept_titel} …", prose: [leitbild, leitbilt]}
+"""
+    _, findings = check(text, "g.yaml", {"leitbild"})
+    assert [(each.code, each.line, each.hint) for each in findings] == [
+        ("PRV404", 3, "Meinten Sie „town“?"),
+        ("PRV404", 3, "Meinten Sie „concept_title“?"),
+        ("PRV403", 3, "Meinten Sie „leitbild“?"),
+    ]
+    assert [each.code for each in check(text, "g.yaml", None)[1]] == ["PRV404", "PRV404"]
+
+
+def test_registers_and_form_are_checked_by_those_who_read_them() -> None:
+    text = "title: A\nform: {publicty: x}\nchapters: [{title: B, register: a}, {title: C, register: A}]\n"
+    _, findings = check(text, "g.yaml", None)
+    assert [(each.line, each.message.partition(". ")[0]) for each in findings] == [
+        (2, "„form“ hat den unbekannten Schlüssel „publicty“"),
+        (3, "Die Register von „B“ und „C“ ergäben dieselbe Datei a.txt."),
+    ]

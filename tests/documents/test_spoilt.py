@@ -21,7 +21,10 @@ from praevkonzept.validation.validate import validate
 SCHEMAS = Schemas.load()
 SMALL = dict(read_tree(Path(__file__).parent / "data" / "small").texts)
 RECORDS = sorted(path for path in SMALL if path.endswith(".yaml"))
-OUTLINE = outline.load(template_path("konzept.yaml").read_text(encoding="utf-8"), "konzept.yaml")
+OUTLINES = [
+    outline.load(template_path(name).read_text(encoding="utf-8"), name)
+    for name in ("konzept.yaml", "kurzfassung.yaml", "sachstandsbericht.yaml")
+]
 WRONG = st.sampled_from([None, "", 3, -1, 2.5, True, [], {}, ["x"], {"x": 1}, "2026-02-31", "x" * 300])
 
 
@@ -51,5 +54,7 @@ def test_a_spoilt_catalogue_still_gives_a_draft(data: st.DataObject) -> None:
         fields = {key: value for key, value in record.data.items() if key not in ("text", "line")}
         assert {(p.code, p.path) for p in SCHEMAS[record.kind].problems(fields)} <= {(MISSING, ())}
     report = validate(loaded, SCHEMAS, date(2026, 1, 1))
-    made = paper.compose(loaded.catalogue, SCHEMAS, OUTLINE, None, date(2026, 1, 1), paper.Draft(report.errors))
+    plan = data.draw(st.sampled_from(OUTLINES))
+    today, draft, since = date(2026, 1, 1), paper.Draft(report.errors), date(2024, 1, 1)
+    made = paper.compose(loaded.catalogue, SCHEMAS, plan, None, today, draft, since)
     assert made.document.mark == "ENTWURF"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from praevkonzept.cli import show
+from praevkonzept.cli import show, template_checking, word_checking
 from praevkonzept.cli.app import build
 from praevkonzept.output import deadlines, listing, reports
+from praevkonzept.resources import template_path
 
+OUR_TEMPLATE = template_path("praev.docx")
 DAY = ("--today", "2026-02-01")
 LATER = ("--today", "2030-01-01")
 
@@ -33,6 +35,14 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
         ("validate", *DAY, "catalogue/offers/elterncafe.yaml"),
     ],
     "build-docx": [("build-docx", *DAY, "--draft"), ("build-docx", *DAY, "--draft", "--profile", "internal")],
+    "check-docx": [
+        ("check-docx", str(OUR_TEMPLATE), "-v", "--format", name) for name in word_checking.FORMATS
+    ],
+    "check-template": [
+        ("check-template", str(file), "--format", name)
+        for file in (OUR_TEMPLATE, template_path("konzept.yaml"))
+        for name in template_checking.FORMATS
+    ],
     "explain": [("explain",), ("explain", "PRV203")],
     "schema": [("schema",), ("schema", "--check"), ("schema", "--write"), ("schema", "--vscode")],
 }

@@ -10,21 +10,29 @@ from pathlib import Path
 import pytest
 
 from praevkonzept.documents.blocks import (
+    Blank,
     Block,
     Bullets,
+    Chart,
     Cite,
     Column,
     Contents,
     Cover,
     Document,
     Facts,
+    Footnote,
     Heading,
     Inlines,
     Link,
+    Listed,
+    Listing,
     PageBreak,
     Paragraph,
+    Ref,
     Role,
     Section,
+    Series,
+    Signatures,
     Table,
     Text,
 )
@@ -36,27 +44,34 @@ def _text(text: str) -> Inlines:
     return (Text(text),)
 
 
+def _noted(text: str) -> Inlines:
+    return (Text(text), Footnote(_text("Stand der Auskunft")))
+
+
 def _steckbrief() -> Facts:
     rows = (
         ("Träger", _text("Stadt Kamen & Kreis <Unna>")),
         ("Internet", (Link("Seite des Angebots", "https://www.example.org/?a=1&b=ü", "Öffnet die Seite"),)),
-        ("Kosten", ()),
+        ("Kosten", _noted("keine")),
+        ("Plätze", ()),
         ("Quellen", (Cite((2, 1)),)),
     )
     return Facts(rows, "Elterncafé")
 
 
-def _table(rows: int) -> Table:
+def _table(rows: int, anchor: str = "") -> Table:
     columns = (Column("Angebot", 3), Column("Stand"), Column("Plätze", 1, "right"))
     cells = tuple(
         (
             (Link(f"Angebot {n}", "#angebot-elterncafe"),),
-            _text("August\u00a02024"),
+            _noted("August\u00a02024") if n == 1 else _text("August\u00a02024"),
             _text(str(n)) if n else (),
         )
         for n in range(rows)
     )
-    return Table(columns, cells, "Angebote im Überblick", "Je Zeile ein Angebot", row_heads=True)
+    return Table(
+        columns, cells, "Angebote im Überblick", "Je Zeile ein Angebot", row_heads=True, anchor=anchor
+    )
 
 
 def _matrix() -> Table:
@@ -76,8 +91,10 @@ def sample() -> Document:
             "Konzept für Kamen", "Untertitel", "„Vom Kind aus denken“", "Kamen", "Stand", "Hinweis", "ENTWURF"
         ),
         Contents("Inhalt", 2),
+        Listing("Tabellen", Listed.TABLES),
+        Listing("Abbildungen", Listed.FIGURES),
         PageBreak(),
-        Heading(1, "Einleitung", "einleitung", "1"),
+        Heading(1, "Einleitung", "einleitung", "1", comments=("Zu lang.",)),
         Paragraph(_text("Worum es geht."), Role.LEAD),
         Paragraph(
             (
@@ -87,6 +104,26 @@ def sample() -> Document:
                 Text(" und "),
                 Link("C", "#annex"),
             )
+        ),
+        Paragraph(
+            (
+                Ref("tabelle-lang"),
+                Text(" und "),
+                Ref("bild"),
+                Text(" zeigen mehr"),
+                Footnote((Text("Siehe "), Link("Kreis", "https://www.example.org/kreis"), Text("."))),
+                Text(". Sitzung: "),
+                Blank("Datum der Sitzung", "Datum eintragen"),
+            ),
+            comments=("Beleg & Datum fehlen.", "Zweite Anmerkung"),
+        ),
+        Chart(
+            ("Kita", "Schule"),
+            (Series("Angebote", (3, None)),),
+            "Angebote",
+            "Kita: 3",
+            "Anzahl",
+            anchor="bild",
         ),
         *(Paragraph(_text(role.value), role) for role in Role),
         Bullets((_text("eins"), _text("zwei"))),
@@ -99,7 +136,9 @@ def sample() -> Document:
         Heading(1, "Steckbriefe", "annex", "Anlage A"),
         Heading(2, "Elterncafé", "angebot-elterncafe", in_contents=False),
         _steckbrief(),
-        _table(40),
+        _table(40, "tabelle-lang"),
+        Signatures(("Bürgermeisterin", "Kämmerer")),
+        Signatures(("Leitung des Jugendamtes",), dated=False),
         Heading(1, "Quellen", "quellen", "Anlage B"),
         Bullets(sources, ordered=True, anchors=("source_1", "source_2")),
     )
@@ -126,7 +165,16 @@ def template() -> Path:
 @pytest.fixture(scope="session")
 def rendered(sample: Document, template: Path) -> bytes:
     """The sample as a Word file, with page numbers in its contents."""
-    return render(sample, template, {"einleitung": 3, "ueberblick": 4, "matrix": 5, "annex": 6, "quellen": 8})
+    pages = {
+        "einleitung": 3,
+        "ueberblick": 4,
+        "matrix": 5,
+        "annex": 6,
+        "quellen": 8,
+        "tabelle-lang": 6,
+        "bild": 3,
+    }
+    return render(sample, template, pages)
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +182,20 @@ def parts(rendered: bytes) -> Mapping[str, bytes]:
     """The parts of the rendered sample."""
     with zipfile.ZipFile(io.BytesIO(rendered)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="session")
+def written(template: Path) -> Callable[..., dict[str, str]]:
+    """The XML parts of a document made of these blocks."""
+
+    def write(
+        *blocks: Block, template: Path = template, pages: Mapping[str, int] | None = None
+    ) -> dict[str, str]:
+        with zipfile.ZipFile(io.BytesIO(render(Document("Titel", blocks), template, pages))) as archive:
+            names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+            return {name: archive.read(name).decode() for name in names}
+
+    return write
 
 
 @pytest.fixture

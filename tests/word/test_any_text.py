@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from praevkonzept.documents.blocks import (
+    Blank,
     Bullets,
     Cite,
     Column,
@@ -18,10 +19,15 @@ from praevkonzept.documents.blocks import (
     Cover,
     Document,
     Facts,
+    Footnote,
     Heading,
     Inline,
     Link,
+    Listed,
+    Listing,
     Paragraph,
+    Ref,
+    Signatures,
     Table,
     Text,
 )
@@ -31,14 +37,17 @@ from praevkonzept.word.joints import SOFT_HYPHEN, parted
 from praevkonzept.word.xml import attribute, clean, content, run_content
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=60)
-INLINES: st.SearchStrategy[tuple[Inline, ...]] = st.lists(
+INLINE: st.SearchStrategy[Inline] = st.recursive(
     st.one_of(
         st.builds(Text, ANY, st.booleans(), st.booleans()),
         st.builds(Link, ANY, st.one_of(ANY, ANY.map("https://{}".format), ANY.map("#{}".format)), ANY),
         st.builds(Cite, st.lists(st.integers(0, 5), max_size=3).map(tuple)),
+        st.builds(Blank, ANY, ANY),
     ),
-    max_size=3,
-).map(tuple)
+    lambda inner: st.builds(Footnote, st.lists(inner, max_size=3).map(tuple)),
+    max_leaves=4,
+)
+INLINES: st.SearchStrategy[tuple[Inline, ...]] = st.lists(INLINE, max_size=3).map(tuple)
 
 
 @given(ANY)
@@ -75,9 +84,13 @@ def test_any_document_is_well_formed(
         (
             Cover(text, text, text, text, text, text, text),
             Contents(text),
-            Heading(1, text, anchor, text),
+            Listing(text, Listed.TABLES),
+            Heading(1, text, anchor, text, comments=(text,)),
             Heading(9, text, anchor),
-            Paragraph(inlines),
+            Paragraph(inlines, comments=(text, anchor)),
+            Signatures((text, anchor)),
+            Table((Column(text),), (), f"{text}.", anchor=f"{anchor}."),
+            Paragraph((Ref(f"{anchor}."),)),
             Bullets((inlines, inlines), ordered=True, anchors=(anchor, "source_1")),
             Table((Column(text), Column("", 0), Column(text, 2)), tuple(table), text, text, True, ((7, -1),)),
             Facts(((text, inlines),), text),

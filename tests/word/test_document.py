@@ -75,8 +75,10 @@ def test_a_table_has_caption_head_and_cells(template: Path):
     )
     text = body(template, table)
     assert text.startswith(
-        '<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">Tabelle </w:t></w:r>'
+        '<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:bookmarkStart w:id="1" w:name="Tabelle_1"/>'
+        '<w:r><w:t xml:space="preserve">Tabelle\u00a0</w:t></w:r>'
         '<w:fldSimple w:instr=" SEQ Tabelle \\* ARABIC "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        '<w:bookmarkEnd w:id="1"/>'
         "<w:r><w:t>: Zahlen</w:t></w:r></w:p>"
         '<w:tbl><w:tblPr><w:tblStyle w:val="PraevTable"/><w:tblW w:w="9072" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     )

@@ -14,6 +14,7 @@ from praevkonzept.word.relationships import OFFICE
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"
+_RELATION = re.compile(r'r:id="([^"]+)"')
 
 
 def _body(parts: Mapping[str, bytes]) -> etree._Element:
@@ -35,7 +36,8 @@ def test_every_internal_link_and_page_number_has_a_bookmark(parts: Mapping[str, 
     fields = "".join(item.text or "" for item in root.iter(f"{_W}instrText"))
     assert anchors
     assert anchors <= bookmarks
-    assert set(re.findall(r"PAGEREF (\w+)", fields)) <= bookmarks
+    targets = set(re.findall(r"REF (\w+)", fields))
+    assert {"tabelle_lang", "bild"} <= targets <= bookmarks
 
 
 def test_bookmarks_are_unique_short_and_closed(parts: Mapping[str, bytes]):
@@ -66,12 +68,32 @@ def test_a_long_or_similar_anchor_gets_a_name_of_its_own():
 
 def test_every_relationship_is_used_right(parts: Mapping[str, bytes]):
     ids = _ids(parts["word/_rels/document.xml.rels"])
-    used = re.findall(rb'r:id="([^"]+)"', parts["word/document.xml"])
+    used = set(_RELATION.findall(parts["word/document.xml"].decode()))
     assert used
-    assert {item.decode() for item in used} <= set(ids)
+    assert used <= set(ids)
     inside = [target for target in ids.values() if "://" not in target]
     assert all(f"word/{target}" in parts for target in inside)
     assert all(target.lstrip("/") in parts for target in _ids(parts["_rels/.rels"]).values())
+
+
+def test_ids_occur_once(parts: Mapping[str, bytes]):
+    root = _body(parts)
+    for tag in ("footnoteReference", "commentReference", "commentRangeStart", "commentRangeEnd"):
+        ids = _values(root, tag, "id")
+        assert len(set(ids)) == len(ids) > 1, tag
+    controls = [str(value) for item in root.iter(f"{_W}sdtPr") for value in _values(item, "id")]
+    assert len(set(controls)) == len(controls) > 0
+
+
+def test_every_footnote_and_comment_is_referred_to(parts: Mapping[str, bytes]):
+    root = _body(parts)
+    notes = etree.fromstring(parts["word/footnotes.xml"])
+    own = [item.get(f"{_W}id") for item in notes if item.get(f"{_W}type") is None]
+    assert own == _values(root, "footnoteReference", "id") == [str(n) for n in range(1, len(own) + 1)]
+    comments = _values(etree.fromstring(parts["word/comments.xml"]), "comment", "id")
+    assert sorted(comments) == sorted(_values(root, "commentReference", "id"))
+    ids = _ids(parts["word/_rels/footnotes.xml.rels"])
+    assert set(_RELATION.findall(parts["word/footnotes.xml"].decode())) == set(ids)
 
 
 def test_every_part_has_a_content_type(parts: Mapping[str, bytes]):

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from praevkonzept import __version__
 from praevkonzept.output import jsontext
-from praevkonzept.output.findings import sentence
+from praevkonzept.output.findings import sentence, where
 from praevkonzept.output.plain import one_line, visible
 from praevkonzept.output.reports.markdown import fenced, prose
 from praevkonzept.output.reports.plain_json import summary
@@ -60,7 +60,7 @@ def _rule(doc: CodeDoc) -> dict[str, Any]:
     plain = [doc.why, *(f"{label}:\n{text.rstrip()}" for label, text in examples), f"Abhilfe: {doc.fix}"]
     marked = [
         prose(doc.why),
-        *(f"{label}:\n\n{fenced(text, 'yaml')}" for label, text in examples),
+        *(f"{label}:\n\n{fenced(text, doc.language)}" for label, text in examples),
         f"Abhilfe: {prose(doc.fix)}",
     ]
     return {
@@ -75,25 +75,27 @@ def _rule(doc: CodeDoc) -> dict[str, Any]:
 
 
 def _result(finding: Finding, mark: str, view: View, codes: Mapping[str, int]) -> dict[str, Any]:
+    said = [sentence(finding), f"({where(finding.spot)})" if finding.spot else ""]
     return {
         "ruleId": finding.code,
         "ruleIndex": codes[finding.code],
         "level": _LEVELS[finding.severity],
-        "message": {"text": _READ_AS_MARKUP.sub("\u200b", one_line(sentence(finding)))},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {
-                        "uri": quote(visible(view.base + finding.file)),
-                        "uriBaseId": _ROOT,
-                    },
-                    "region": {
-                        "startLine": finding.line,
-                        "startColumn": finding.column,
-                        "endColumn": finding.column + max(finding.length, 1),
-                    },
-                }
-            }
-        ],
+        "message": {"text": _READ_AS_MARKUP.sub("\u200b", one_line(" ".join(said)))},
+        "locations": [_location(finding, view)],
         "partialFingerprints": {"praevFinding/v1": mark},
     }
+
+
+def _location(finding: Finding, view: View) -> dict[str, Any]:
+    """The lines in a text file; in a Word file, which has none, the part and the headings above."""
+    file: dict[str, Any] = {"uri": quote(visible(view.base + finding.file)), "uriBaseId": _ROOT}
+    if finding.spot:
+        steps = [visible(step) for step in (finding.spot.part, *finding.spot.headings)]
+        place = {"name": steps[-1], "fullyQualifiedName": "/".join(steps)}
+        return {"physicalLocation": {"artifactLocation": file}, "logicalLocations": [place]}
+    region = {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endColumn": finding.column + max(finding.length, 1),
+    }
+    return {"physicalLocation": {"artifactLocation": file, "region": region}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from praevkonzept.german import NBSP
-from praevkonzept.output.findings import SEVERITIES, place, unheard
+from praevkonzept.output.findings import SEVERITIES, place, unheard, where
 from praevkonzept.output.plain import loose, one_line, visible, width, wrap
 from praevkonzept.output.reports.sections import closing, statistics, survey
 from praevkonzept.output.reports.view import View
@@ -36,9 +36,12 @@ def _finding(finding: Finding, view: View) -> str:
 
 
 def _excerpt(finding: Finding, view: View) -> list[str]:
-    """The line with the place underlined and the remedy; only the remedy where the file has no such line."""
+    """The line with the place underlined and the remedy; the place in words, or nothing, where there is no such line."""
     explain = f"→ praev explain {finding.code}".replace(" ", NBSP)
     remedy = "   ".join(part for part in (one_line(finding.hint), explain) if part)
+    if finding.spot:
+        told = (where(finding.spot), f"→ {remedy}" if finding.hint else remedy)
+        return [part for each in told for part in _wrapped(each, _INDENT, view.columns)]
     line, number = view.line_of(finding.file, finding.line), str(finding.line)
     rule = f"{' ' * (len(number) + 3)}│ "
     if not line.strip():

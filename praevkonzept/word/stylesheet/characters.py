@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from praevkonzept.word.design import LINK
+from praevkonzept.word.design import GREY, LIGHT, LINK
 from praevkonzept.word.stylesheet.style import Style
 
 
@@ -25,5 +25,26 @@ STYLES: tuple[Style, ...] = (
     ),
     _character("cite", "PraevCite", "Präv Quellenverweis", "", f'<w:color w:val="{LINK}"/>'),
     _character("strong", "Strong", "Strong", "Fett", "<w:b/><w:bCs/>"),
+    _character(
+        "footnote_reference",
+        "FootnoteReference",
+        "footnote reference",
+        "Fußnotenzeichen",
+        '<w:vertAlign w:val="superscript"/>',
+    ),
+    _character(
+        "comment_reference",
+        "CommentReference",
+        "annotation reference",
+        "Kommentarzeichen",
+        '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+    ),
+    _character(
+        "placeholder",
+        "PlaceholderText",
+        "Placeholder Text",
+        "Platzhaltertext",
+        f'<w:color w:val="{GREY}"/><w:shd w:val="clear" w:color="auto" w:fill="{LIGHT}"/>',
+    ),
     _character("emphasis", "Emphasis", "Emphasis", "Hervorhebung", "<w:b/><w:bCs/>"),
 )

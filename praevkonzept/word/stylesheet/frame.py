@@ -57,4 +57,15 @@ STYLES: tuple[Style, ...] = (
     _contents(2, 510, 680, 0),
     _contents(3, 1190, 850, 0),
     _contents(4, 2040, 964, 0),
+    Style(
+        "toc_figures",
+        "TableofFigures",
+        "table of figures",
+        "Abbildungsverzeichnis",
+        following="normal",
+        paragraph=f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+        f'{spacing(0, 0, 276)}<w:ind w:left="510" w:hanging="510"/>',
+        run=font(11),
+        priority=99,
+    ),
 )

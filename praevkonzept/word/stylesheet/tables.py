@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from praevkonzept.word.design import ACCENT, HEAD, RULE
+from praevkonzept.word.design import ACCENT, FINE, HEAD, RULE
 from praevkonzept.word.stylesheet.style import Style, edge, font, spacing
 
 
@@ -19,7 +19,7 @@ _TABLE_LINES = (
     "</w:tblBorders>"
 )
 _FACTS_LINES = (
-    f"<w:tblBorders>{edge('top', 4, 0, RULE)}{edge('bottom', 4, 0, RULE)}{edge('insideH', 4, 0, 'D5E0E3')}"
+    f"<w:tblBorders>{edge('top', 4, 0, RULE)}{edge('bottom', 4, 0, RULE)}{edge('insideH', 4, 0, FINE)}"
     "</w:tblBorders>"
 )
 _HEAD_ROW = (

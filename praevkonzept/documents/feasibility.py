@@ -1,0 +1,91 @@
+"""Finanzielle Möglichkeit der Verwirklichung: in sentences, what a decision costs and what is known of money for measures.
+
+Never a return: what prevention may save is not computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from praevkonzept import german
+from praevkonzept.analysis import finance
+from praevkonzept.catalogue import Record
+from praevkonzept.documents import measures
+from praevkonzept.documents.blocks import Block
+from praevkonzept.documents.context import Context, Spot, paragraph
+from praevkonzept.documents.finances import budgeted, sources_of
+from praevkonzept.documents.form import Costs
+from praevkonzept.documents.phrases import few
+
+
+def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """What the decision costs; what is recorded of the measures, adopted or not; who pays; what is not computed."""
+    found = finance.unfinished(measures.ordered(context), context.catalogue)
+    return (
+        paragraph(_decision(context.form.costs)),
+        paragraph(
+            _sums("Beschlossen und noch nicht abgeschlossen", found.adopted),
+            _sums("Noch nicht beschlossen", found.ahead),
+        ),
+        paragraph(*_money(context, found.all)),
+        paragraph(
+            "Eine Rendite der Prävention wird nicht berechnet.",
+            "Genannt sind nur Beträge, die belegt sind; sie stammen aus verschiedenen Jahren und sind nicht fortgeschrieben."
+            if any(finance.has_figure(measure) for measure in found.all)
+            else "",
+        ),
+    )
+
+
+def _decision(costs: Costs) -> str:
+    """What the decision itself costs, as far as the form says so."""
+    said = [
+        f"{word} {german.euro(value)}"
+        for word, value in (("einmalig", costs.once), ("jährlich", costs.yearly))
+        if value is not None
+    ]
+    if not said:
+        return "Was der Beschluss selbst kostet, ist noch nicht beziffert."
+    nothing = costs.once == costs.yearly == 0
+    return f"Der Beschluss selbst kostet {'nichts: ' if nothing else ''}{', '.join(said)}."
+
+
+def _sums(head: str, group: Sequence[Record]) -> str:
+    """How many measures there are and what is recorded of their cost; nothing where there is none."""
+    if not group:
+        return ""
+    text = (
+        f"{head} {'ist' if len(group) == 1 else 'sind'} {german.count(len(group), 'Maßnahme', 'Maßnahmen')}"
+    )
+    known = sum(1 for measure in group if finance.has_figure(measure))
+    if not known:
+        return f"{text}; Kosten sind dazu nicht beziffert."
+    amounts = [
+        f"{word} {german.euro(sums.total)}"
+        for key, word in (("once", "einmalig"), ("yearly", "jährlich"))
+        if (sums := finance.named(group, key)).measures
+    ]
+    whose = "die Kosten" if known == len(group) else f"die Kosten von {few(known, 'einer')} davon"
+    return f"{text}; beziffert sind {whose}{': ' if amounts else ''}{german.join(amounts)}."
+
+
+def _money(context: Context, group: Sequence[Record]) -> Iterator[str]:
+    """Who pays as far as it is recorded, and whether the money is in the budget."""
+    if not group:
+        return
+    total = german.count(len(group), "Maßnahme", "Maßnahmen")
+    naming = sum(1 for measure in group if sources_of(measure))
+    order = context.catalogue.vocabulary("funding_sources").order
+    keys = sorted(
+        {source for measure in group for source in sources_of(measure)}, key=lambda key: (order(key), key)
+    )
+    labels = german.join(context.catalogue.label("funding_sources", key) for key in keys)
+    yield (
+        f"Geldgeber sind bei {few(naming, 'einer')} von {total} belegt: {labels}."
+        if naming
+        else f"Geldgeber sind bei keiner von {total} belegt."
+    )
+    known = sum(1 for measure in group if budgeted(measure) is not None)
+    if known < len(group):
+        where = f"nur bei {few(known, 'einer')}" if known else "bei keiner"
+        yield f"Ob Mittel im Haushalt stehen, ist {where} belegt und vor einer Entscheidung zu klären."

@@ -1,0 +1,82 @@
+"""Kosten der Maßnahmen: what was planned beside what was spent, as far as the catalogue says; never a return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from praevkonzept import german
+from praevkonzept.analysis import finance
+from praevkonzept.catalogue import Record
+from praevkonzept.documents import measures, money
+from praevkonzept.documents.blocks import Block, Column, Inlines, Table
+from praevkonzept.documents.context import Context, Spot, cell, paragraph
+from praevkonzept.documents.phrases import cited, few, run
+
+_ACTUAL = "actual"
+
+
+def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
+    """What adopted measures cost, what was spent, and a row for each measure of which something is known."""
+    records = measures.ordered(context)
+    if not records:
+        return (paragraph("Maßnahmen sind noch nicht erfasst; über ihre Kosten lässt sich nichts sagen."),)
+    known = [measure for measure in records if measure.get("cost")]
+    total = f"Erfasst {'ist' if len(records) == 1 else 'sind'} {german.count(len(records), 'Maßnahme', 'Maßnahmen')}."
+    opening = paragraph(total, measures.costs(context, records), _spent(records))
+    if not known:
+        return (opening, paragraph("Bei keiner Maßnahme sind Angaben zu den Kosten erfasst."))
+    columns = (
+        Column(context.schema("measures").singular, 2.6),
+        Column(context.title("measures", "status"), 1.5),
+        Column("Geplant", 3.4),
+        Column(_title(context), 1.8),
+        Column(context.title("measures", "sources"), 0.9),
+    )
+    rows = tuple(_row(context, measure) for measure in known)
+    described = "Je Zeile eine Maßnahme mit geplanten Kosten und dem, was ausgegeben wurde."
+    left = len(records) - len(known)
+    rest = f"Zu {few(left, 'einer')} weiteren {'Maßnahme' if left == 1 else 'Maßnahmen'} steht im Katalog nichts über Kosten."
+    return (
+        opening,
+        Table(columns, rows, "Kosten der Maßnahmen, soweit belegt", described, row_heads=True),
+        *((paragraph(rest),) if left else ()),
+    )
+
+
+def _title(context: Context) -> str:
+    return context.schema("measures").fields["cost"].fields[_ACTUAL].title
+
+
+def _spent(records: Sequence[Record]) -> str:
+    """For how many measures it is recorded what was spent, and the sum of that."""
+    amounts = [finance.spent(measure) for measure in records]
+    known = sum(1 for spent in amounts if spent)
+    if not known:
+        return "Was davon ausgegeben wurde, ist bei keiner Maßnahme erhoben."
+    total = german.euro(sum(amount for spent in amounts for _, amount in spent))
+    count = german.count(len(records), "Maßnahme", "Maßnahmen")
+    return f"Was ausgegeben wurde, ist bei {few(known, 'einer')} von {count} erhoben, zusammen {total}."
+
+
+def _row(context: Context, measure: Record) -> tuple[Inlines, ...]:
+    cost = measure.get("cost")
+    return (
+        (context.mention("measures", measure.id),),
+        cell(context.label(measure, "status", "measure_status"), "nicht bekannt"),
+        cell(
+            context.marked(measure, "cost", cited(_planned(context, cost), context.numbers)),
+            "nicht beziffert",
+        ),
+        cell(run(_actual(measure)), "nicht erhoben"),
+        cell(context.cite(measure.list("sources"))),
+    )
+
+
+def _planned(context: Context, cost: Mapping[str, Any]) -> str:
+    return money.cost({key: value for key, value in cost.items() if key != _ACTUAL}, context.catalogue)
+
+
+def _actual(measure: Record) -> str:
+    """„2024: 800 €; 2025: 1.000 €“."""
+    return "; ".join(f"{year}: {german.euro(amount)}" for year, amount in finance.spent(measure))
