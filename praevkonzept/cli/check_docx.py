@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from praevkonzept.cli.options import FailOnOption, IgnoreOption, OutputOption, SelectOption
+
 
 def command(
     file: Annotated[
@@ -16,25 +18,10 @@ def command(
         str,
         typer.Option("--format", "-f", metavar="FORMAT", help="text, json oder sarif.", show_default=False),
     ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In diese Datei schreiben.")
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="STUFE",
-            help="Ab welcher Stufe der Befehl scheitert: error, warning, info oder never.",
-            show_default=False,
-        ),
-    ] = "error",
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="CODES", help="Nur diese Codes, z. B. PRV61,PRV603."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Ohne diese Codes.")
-    ] = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = "error",
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Auch Hinweise einzeln zeigen.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Ohne Zusammenfassung, wenn nichts zu beanstanden ist.")

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from praevkonzept.cli.options import FailOnOption
+
 
 def command(
     ctx: typer.Context,
@@ -17,15 +19,7 @@ def command(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="text oder json.", show_default=False)
     ] = "text",
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="STUFE",
-            help="Ab welcher Stufe der Befehl scheitert: error, warning, info oder never.",
-            show_default=False,
-        ),
-    ] = "error",
+    fail_on: FailOnOption = "error",
 ) -> int:
     """Prüft eine eigene Word-Vorlage oder Gliederung, bevor ein Papier damit gebaut wird.
 

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from praevkonzept.cli.options import FailOnOption, IgnoreOption, OutputOption, SelectOption
+
 FORMATS = "text, concise, json, github, gitlab, junit, sarif oder md"
 
 
@@ -22,25 +24,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option is how Typer d
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}.", show_default=False)
     ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In diese Datei schreiben.")
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="STUFE",
-            help="Ab welcher Stufe der Befehl scheitert: error, warning, info oder never.",
-            show_default=False,
-        ),
-    ] = "error",
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="CODES", help="Nur diese Codes, z. B. PRV3,PRV208."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Ohne diese Codes.")
-    ] = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = "error",
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     changed_since: Annotated[
         str | None,
         typer.Option(

@@ -8,7 +8,7 @@ from typing import Any
 from praevkonzept.output import jsontext
 from praevkonzept.output.plain import one_line, pad, width, wrap
 from praevkonzept.output.reports import text as report
-from praevkonzept.output.reports.plain_json import summary
+from praevkonzept.output.reports.plain_json import said, summary
 from praevkonzept.output.reports.view import View
 from praevkonzept.problems import Finding
 
@@ -46,13 +46,4 @@ def _fact(label: str, value: str, columns: int | None) -> list[str]:
 
 
 def _finding(finding: Finding, view: View) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "title": view.title(finding.code),
-        "file": finding.file,
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.message,
-        "hint": finding.hint,
-    }
+    return said(finding, view) | {"line": finding.line, "column": finding.column}

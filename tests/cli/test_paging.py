@@ -17,6 +17,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.conftest import SMALL, Praev
+from tests.tools import tool
 
 OFFICE = Path(__file__).parent / "data" / "office.py"
 DAY = ("--today", "2026-02-01")
@@ -237,16 +238,6 @@ def test_the_pdf_costs_no_further_count(praev: Praev, small: Path, office: Calls
     assert pdf.read_bytes() == first
 
 
-def _tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        message = f"{name} fehlt"
-        if os.environ.get("CI"):
-            pytest.fail(f"{message}, in der CI Pflicht")
-        pytest.skip(message)
-    return found
-
-
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Word file of the small catalogue with a PDF beside it, by the real LibreOffice."""
@@ -255,7 +246,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def built(target: Path, zone: str) -> Path:
     environment = os.environ | {
-        "PRAEV_SOFFICE": _tool("soffice"), "SOURCE_DATE_EPOCH": "1767225600", "TZ": zone
+        "PRAEV_SOFFICE": tool("soffice"), "SOURCE_DATE_EPOCH": "1767225600", "TZ": zone
     }  # fmt: skip
     command = [sys.executable, "-m", "praevkonzept", "--root", str(SMALL), *BUILD, "--pdf", "-o", str(target)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=300)
@@ -267,7 +258,7 @@ def built(target: Path, zone: str) -> Path:
 @pytest.mark.system
 def test_every_line_of_the_contents_names_the_page_of_its_heading(real: Path) -> None:
     raw = subprocess.run(
-        [_tool("pdftotext"), "-layout", str(real.with_suffix(".pdf")), "-"], check=True, capture_output=True
+        [tool("pdftotext"), "-layout", str(real.with_suffix(".pdf")), "-"], check=True, capture_output=True
     ).stdout
     pages = [re.sub(r"\s+", " ", page) for page in raw.decode().split("\f")]
     with zipfile.ZipFile(real) as package:

@@ -22,7 +22,14 @@ from tests.robust.reports import STEERING
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="so endet ein Aufruf nur unter POSIX")
 ONE_EACH = [calls[0] for calls in CALLS.values()]
-WITHOUT_CATALOGUE = {("explain",), ("explain", "PRV203"), ("schema",), ("schema", "--vscode"), *CALLS["check-docx"], *CALLS["check-template"]}
+WITHOUT_CATALOGUE = {
+    ("explain",),
+    ("explain", "PRV203"),
+    ("schema",),
+    ("schema", "--vscode"),
+    *CALLS["check-docx"],
+    *CALLS["check-template"],
+}
 """What these print follows from the program alone (its codes, where its schemas lie, how an editor uses them) or a file."""
 
 ONLY_VOCABULARY = {("schema", "--write"), ("schema", "--check")}

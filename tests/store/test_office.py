@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
 import time
@@ -15,6 +14,7 @@ import pytest
 from praevkonzept.errors import CannotWrite, UsageProblem
 from praevkonzept.resources import template_path
 from praevkonzept.store import office
+from tests.tools import tool
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="der Ersatz ist ein Shell-Skript")
 
@@ -168,10 +168,7 @@ def test_a_named_program_must_exist_and_none_means_none(
 def test_the_real_one_writes_a_pdf_from_a_folder_with_umlauts(
     scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if shutil.which("soffice") is None:
-        if os.environ.get("CI"):
-            pytest.fail("soffice fehlt, in der CI Pflicht")
-        pytest.skip("soffice fehlt")
+    tool("soffice")
     monkeypatch.delenv(office.VARIABLE)
     monkeypatch.setenv("LC_ALL", "C")
     found = office.find()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
@@ -24,6 +22,7 @@ from praevkonzept.word.bars import CHART, MAIN
 from praevkonzept.word.relationships import Relationships
 from praevkonzept.word.workbook import Sheet
 from praevkonzept.word.xml import RELS
+from tests.tools import tool
 
 C, A = f"{{{CHART}}}", f"{{{MAIN}}}"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -267,13 +266,8 @@ def test_any_chart_is_well_formed(
 
 @pytest.fixture(scope="module")
 def office() -> str:
-    for name in ("pdftotext", "soffice"):
-        found = shutil.which(name)
-        if found is None:
-            if os.environ.get("CI"):
-                pytest.fail(f"{name} fehlt, in der CI Pflicht")
-            pytest.skip(f"{name} fehlt")
-    return "soffice"
+    tool("pdftotext")
+    return tool("soffice")
 
 
 @pytest.mark.system

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,24 +11,15 @@ import pytest
 from praevkonzept.documents.blocks import Document
 from praevkonzept.word import render
 from praevkonzept.word.comments import without_comments
+from tests.tools import tool
 
 pytestmark = pytest.mark.system
-
-
-def _tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        message = f"{name} fehlt"
-        if os.environ.get("CI"):
-            pytest.fail(f"{message}, in der CI Pflicht")
-        pytest.skip(message)
-    return found
 
 
 @pytest.fixture(scope="module")
 def pdf(sample: Document, template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample as PDF, without remarks: LibreOffice 7.4 mixes them up with footnotes."""
-    office, folder = _tool("soffice"), tmp_path_factory.mktemp("office")
+    office, folder = tool("soffice"), tmp_path_factory.mktemp("office")
     (folder / "papier.docx").write_bytes(render(without_comments(sample), template))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [
@@ -50,7 +39,7 @@ def pdf(sample: Document, template: Path, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="module")
 def pages(pdf: Path) -> list[str]:
     """The text of each page, each gap one space."""
-    command = [_tool("pdftotext"), "-layout", str(pdf), "-"]
+    command = [tool("pdftotext"), "-layout", str(pdf), "-"]
     text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
     return [re.sub(r"\s+", " ", page) for page in text.rstrip("\f").split("\f")]
 

@@ -22,9 +22,9 @@ from praevkonzept.word.colours import contrast, mixed
 from praevkonzept.word.palette import OWN, Palette
 from praevkonzept.word.styles import ROLES, found
 from praevkonzept.word.stylesheet import STYLES
+from tests.tools import tool
 from tests.word.templates import town
 from tests.word.templates.town import W
-from tests.word.test_office import _tool
 
 _W = f"{{{W}}}"
 Parts = Mapping[str, bytes]
@@ -263,7 +263,7 @@ def test_a_template_made_by_libreoffice(built: Build, tmp_path: Path):
     source = Path(__file__).parent / "templates" / "libreoffice.fodt"
     shutil.copy(source, tmp_path / "vorlage.fodt")
     subprocess.run(
-        [_tool("soffice"), f"-env:UserInstallation=file://{tmp_path}/profil", "--headless", "--convert-to", "docx", "--outdir", tmp_path, tmp_path / "vorlage.fodt"],
+        [tool("soffice"), f"-env:UserInstallation=file://{tmp_path}/profil", "--headless", "--convert-to", "docx", "--outdir", tmp_path, tmp_path / "vorlage.fodt"],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     template = (tmp_path / "vorlage.docx").read_bytes()

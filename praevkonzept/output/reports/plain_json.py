@@ -14,10 +14,7 @@ def render(view: View) -> str:
     return jsontext.document(
         {
             "summary": summary(view),
-            "codes": [
-                {"code": code, "severity": severity.value, "title": view.title(code), "count": number}
-                for code, severity, number in view.total.by_code
-            ],
+            "codes": codes(view),
             "findings": [_finding(finding, mark, view) for finding, mark in view.marked],
             "open": [
                 {
@@ -45,17 +42,31 @@ def summary(view: View) -> dict[str, int]:
     }
 
 
-def _finding(finding: Finding, mark: str, view: View) -> dict[str, Any]:
+def codes(view: View) -> list[dict[str, Any]]:
+    """How often each code was found, shown or not."""
+    return [
+        {"code": code, "severity": severity.value, "title": view.title(code), "count": number}
+        for code, severity, number in view.total.by_code
+    ]
+
+
+def said(finding: Finding, view: View) -> dict[str, Any]:
+    """What every finding says, wherever it stands."""
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "title": view.title(finding.code),
         "file": finding.file,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _finding(finding: Finding, mark: str, view: View) -> dict[str, Any]:
+    return said(finding, view) | {
         "line": finding.line,
         "column": finding.column,
         "end_column": finding.column + max(finding.length, 1),
         "path": finding.path,
-        "message": finding.message,
-        "hint": finding.hint,
         "fingerprint": mark,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from praevkonzept.output import jsontext
-from praevkonzept.output.reports.plain_json import summary
+from praevkonzept.output.reports.plain_json import codes, said, summary
 from praevkonzept.output.reports.view import View
 from praevkonzept.problems import Finding
 
@@ -15,10 +15,7 @@ def render(view: View) -> str:
     return jsontext.document(
         {
             "summary": summary(view),
-            "codes": [
-                {"code": code, "severity": severity.value, "title": view.title(code), "count": number}
-                for code, severity, number in view.total.by_code
-            ],
+            "codes": codes(view),
             "findings": [_finding(finding, mark, view) for finding, mark in view.marked],
             "left_out": list(view.left_out),
         }
@@ -27,15 +24,9 @@ def render(view: View) -> str:
 
 def _finding(finding: Finding, mark: str, view: View) -> dict[str, Any]:
     spot = finding.spot
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "title": view.title(finding.code),
-        "file": finding.file,
+    return said(finding, view) | {
         "part": spot.part if spot else "",
         "headings": list(spot.headings) if spot else [],
         "excerpt": spot.excerpt if spot else "",
-        "message": finding.message,
-        "hint": finding.hint,
         "fingerprint": mark,
     }

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import random
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +16,7 @@ from hypothesis import strategies as st
 from praevkonzept.errors import CannotRead
 from praevkonzept.word.checks import integrity, registry
 from praevkonzept.word.checks.reader import open_word
+from tests.tools import tool
 from tests.word.checks.conftest import pack
 
 MARKDOWN = """\
@@ -46,16 +45,6 @@ Das Konzept gilt für {{stadt}}.
 """
 
 
-def _tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        message = f"{name} fehlt"
-        if os.environ.get("CI"):
-            pytest.fail(f"{message}, in der CI Pflicht")
-        pytest.skip(message)
-    return found
-
-
 def codes(path: Path) -> set[str]:
     return {finding.code for finding in registry.run(open_word(path), integrity.CHECKS)}
 
@@ -73,7 +62,7 @@ def test_python_docx(tmp_path: Path):
 @pytest.mark.system
 def test_pandoc(tmp_path: Path):
     """Pandoc leaves its contents to Word (PRV612), and its template has a style based on one that is not there (PRV606)."""
-    command = [_tool("pandoc"), "-o", str(tmp_path / "papier.docx")]
+    command = [tool("pandoc"), "-o", str(tmp_path / "papier.docx")]
     subprocess.run(command, input=MARKDOWN.encode(), check=True, timeout=60)
     assert {"PRV617"} <= codes(tmp_path / "papier.docx") <= {"PRV606", "PRV612", "PRV616", "PRV617"}
 
@@ -83,7 +72,7 @@ def test_libreoffice(tmp_path: Path, rendered: bytes):
     """LibreOffice writes the style of some paragraphs behind their page shape (PRV616); the comments stay (PRV618)."""
     (tmp_path / "papier.docx").write_bytes(rendered)
     command = [
-        _tool("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+        tool("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
         "--convert-to", "docx", "--outdir", str(tmp_path / "neu"), str(tmp_path / "papier.docx"),
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=180)

@@ -112,9 +112,9 @@ def check(file: WordFile) -> Iterator[Problem]:
         severity = Severity.ERROR if most else Severity.WARNING
         yield Problem(message, each.part, each.first.element, severity=severity)
     if not wrong and marked and not _says_german(read.default_language) and _mostly_german(marked, whole):
-        default = read.default_language or "keine"
+        default = f"„{read.default_language}“" if read.default_language else "nicht eingestellt"
         yield Problem(
-            f"Der Text ist als deutsch gekennzeichnet, die Sprache der Formatvorlagen ist aber „{default}“: Was neu geschrieben wird, liest ein Screenreader falsch vor.",
+            f"Der Text ist als deutsch gekennzeichnet, die Sprache der Formatvorlagen ist aber {default}: Was neu geschrieben wird, liest ein Screenreader falsch vor.",
             file.styles.part or marked[next(iter(marked))].part,
             severity=Severity.INFO,
         )

@@ -60,6 +60,12 @@ def line(*runs: str) -> str:
     return f"<w:p>{''.join(runs)}</w:p>"
 
 
+def simple(text: str) -> str:
+    """A link as a simple field."""
+    address = ADDRESS.replace('"', "&quot;")
+    return f'<w:fldSimple w:instr="{address}">{r(text)}</w:fldSimple>'
+
+
 def form_field(inside: str) -> str:
     """A form field of older versions of Word."""
     return complex_field("FORMTEXT", r("x")).replace(
@@ -67,6 +73,7 @@ def form_field(inside: str) -> str:
     )
 
 
+LONG = (p("Teil", "Heading1") + p(SENTENCE * 25)) * 7
 NUMBERED = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
 UNDERLINED = '<w:u w:val="single"/>'
 ADDRESS = 'HYPERLINK "https://www.kamen.de/a"'
@@ -133,10 +140,18 @@ CASES = (
         "no contents",
         I,
         "8\u00a0Überschriften",
-        {"body": (p("Teil", "Heading1") + p(SENTENCE * 25)) * 7},
+        {"body": LONG},
         {
-            "body": (p("Teil", "Heading1") + p(SENTENCE * 25)) * 7 + line(complex_field("TOC", r("Teil")))
+            "body": LONG + line(complex_field("TOC", r("Teil")))
         },
+    ),
+    Case(
+        "PRV622",
+        "another building block",
+        I,
+        "8\u00a0Überschriften",
+        {"body": LONG + control('<w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj>')},
+        {"body": LONG + control('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>')},
     ),
     Case(
         "PRV623",
@@ -255,6 +270,14 @@ CASES = (
         "2\u00a0Zeilen",
         {"body": p("Ziele sind:\n• eins\n• zwei")},
         {"body": p("1\tEinleitung\t3", "TOC1") + p("2\tZiele\t4", "TOC1")},
+    ),
+    Case(
+        "PRV629",
+        "at the end of the notes",
+        W,
+        "2\u00a0Zeilen",
+        {"notes": p("- eins") + p("- zwei")},
+        {"notes": p("Siehe dort.") + p("- eins")},
     ),
     Case("PRV630", "no head", E, "fehlt", {"body": table(TWO, TWO)}, {"body": table(TWO, TWO, look=ROWS)}),
     Case(
@@ -425,6 +448,14 @@ CASES = (
         {"body": table(HEAD, TWO).replace("<w:tblLook ", "<w:tblpPr/><w:tblLook ")},
         {"body": table(HEAD, TWO)},
     ),
+    Case(
+        "PRV643",
+        "a box in a box",
+        W,
+        "„Das Wichtigste“",
+        {"body": box("Das Wichtigste").replace("<w:pPr></w:pPr>", box("innen").removeprefix("<w:p>").removesuffix("</w:p>"))},
+        {"body": box("").replace("anchor", "inline")},
+    ),
     Case("PRV643", "a text box", W, "„Das Wichtigste“", {"body": box("Das Wichtigste")}, {"header": box("Amt")}),
     Case(
         "PRV644",
@@ -457,6 +488,22 @@ CASES = (
         "eine Adresse",
         {"body": line(NUMBERED, r("Siehe "), link("www.kamen.de/bericht.html"))},
         {"body": line(NUMBERED, r("Stadt Kamen: Bericht 2025. "), link("www.kamen.de/bericht.html"))},
+    ),
+    Case(
+        "PRV645",
+        "an address in a table",
+        W,
+        "eine Adresse",
+        {"body": line(r("Stadt Kamen: Bericht aus 2025. "), simple("www.kamen.de/bericht.html"))},
+        {"body": f'<w:p><w:hyperlink w:anchor="x">{r("www.kamen.de/bericht.html")}</w:hyperlink></w:p>'},
+    ),
+    Case(
+        "PRV645",
+        "a field to a place in the document",
+        W,
+        "„hier“",
+        {"body": line(simple("hier"))},
+        {"body": line(complex_field('HYPERLINK \\l "ziel"', r("www.kamen.de/bericht.html")))},
     ),
     Case("PRV645", "nothing", E, "keinen Text", {"body": line(link(""))}),
     Case(
@@ -500,7 +547,7 @@ CASES = (
         E,
         "#999999 auf #FFFFFF hat 2,8\u00a0:\u00a01",
         {"body": p("leise", run='<w:color w:val="999999"/>')},
-        {"body": p("Titel", run='<w:color w:val="8A8A8A"/><w:sz w:val="36"/>')},
+        {"body": "".join(p("Titel", run=f'{each}<w:color w:val="8A8A8A"/>') for each in ('<w:sz w:val="36"/>', '<w:b/><w:sz w:val="28"/>')) + p(SENTENCE)},
     ),
     Case(
         "PRV650",

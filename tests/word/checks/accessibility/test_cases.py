@@ -11,7 +11,7 @@ from praevkonzept.word.checks import accessibility, registry
 from praevkonzept.word.checks.accessibility.telling import MOST
 from praevkonzept.word.checks.reader import open_word
 from tests.word.checks.accessibility.cases import CASES, Case
-from tests.word.checks.accessibility.papers import HEAD, Paper, p, parts, picture, row, table
+from tests.word.checks.accessibility.papers import HEAD, Paper, link, p, parts, picture, r, row, table
 from tests.word.checks.conftest import pack
 
 
@@ -56,6 +56,20 @@ def test_all_defects_of_the_text_at_once_do_not_hide_each_other(tmp_path: Path):
     bodies = [case for case in CASES if set(case.bad) == {"body"} and case.code not in ("PRV621", "PRV622")]
     codes = {each.code for each in found(tmp_path, {"body": "".join(case.bad["body"] for case in bodies)})}
     assert {case.code for case in bodies} <= codes | {"PRV652", "PRV653"}
+
+
+def test_without_properties_there_is_no_title(tmp_path: Path):
+    without = {name: data for name, data in parts({}).items() if name != "docProps/core.xml"}
+    file = open_word(pack(tmp_path / "papier.docx", without))
+    assert [each.code for each in registry.run(file, accessibility.CHECKS)] == ["PRV620"]
+
+
+def test_an_address_in_a_note_may_stand_behind_the_title(tmp_path: Path):
+    def note(before: str) -> Paper:
+        return {"notes": f"<w:p>{r(before)}{link('www.kamen.de/bericht.html')}</w:p>"}
+
+    assert found(tmp_path, note("Stadt Kamen: Bericht 2025. ")) == ()
+    assert [each.code for each in found(tmp_path, note("Siehe "))] == ["PRV645"]
 
 
 def test_many_places_are_told_one_by_one_then_counted(tmp_path: Path):

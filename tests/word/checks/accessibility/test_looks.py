@@ -129,6 +129,34 @@ def test_runs_in_tables(body: str, expected: dict[str, Any], tmp_path: Path):
     assert {name: getattr(run.look, name) for name in expected} == expected
 
 
+ALL = frozenset({"firstRow", "lastRow", "firstColumn", "lastColumn"})
+
+
+@pytest.mark.parametrize(
+    ("at", "ticks", "expected"),
+    [
+        ((0, 0), ALL, "band1Vert band2Horz firstCol firstRow nwCell"),
+        ((0, 2), ALL, "band2Vert band2Horz lastCol firstRow neCell"),
+        ((2, 0), ALL, "band2Vert band2Horz firstCol lastRow swCell"),
+        ((2, 2), ALL, "band2Vert band2Horz lastCol lastRow seCell"),
+        ((1, 1), ALL, "band1Vert band1Horz"),
+        ((2, 2), {"firstRow"}, "band1Vert band2Horz"),
+        ((1, 1), {"noHBand"}, "band2Vert"),
+        ((1, 1), {"noVBand"}, "band2Horz"),
+    ],
+)
+def test_which_parts_of_a_table_style_meet_a_cell(
+    at: tuple[int, int], ticks: frozenset[str], expected: str, tmp_path: Path
+):
+    body = table(*[row("a", "b", "c")] * 3, look=" ".join(f'w:{tick}="1"' for tick in sorted(ticks)))
+    file = open_word(pack(tmp_path / "papier.docx", parts({"body": body})))
+    (found,) = reading(file).tables
+    names = found.conditions(found.rows[at[0]][at[1]])
+    assert (
+        set(names) == set(expected.replace("band2Vert" if at == (0, 0) else "-", "band2Vert").split()) | set()
+    )
+
+
 @pytest.mark.parametrize(
     ("spacing", "line"),
     [
