@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from praevkonzept import german
+from praevkonzept import german, typography
 
 N = german.NBSP
 
@@ -123,7 +123,7 @@ def test_slug(name: str, slug: str) -> None:
     ],
 )
 def test_typeset(plain: str, printed: str) -> None:
-    assert german.typeset(plain) == printed
+    assert typography.typeset(plain) == printed
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_typeset(plain: str, printed: str) -> None:
     ],
 )
 def test_what_is_no_prose_stays_as_it_is(text: str) -> None:
-    assert german.typeset(text) == text
+    assert typography.typeset(text) == text
 
 
 PIECES = (
@@ -157,10 +157,10 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=12).map(
 
 @given(TEXTS)
 def test_typesetting_twice_is_the_same_as_once(text: str) -> None:
-    once = german.typeset(text)
-    assert german.typeset(once) == once
+    once = typography.typeset(text)
+    assert typography.typeset(once) == once
 
 
 @given(TEXTS)
 def test_typesetting_changes_marks_and_white_space_only(text: str) -> None:
-    assert re.sub(r"\W", "", german.typeset(text)) == re.sub(r"\W", "", text)
+    assert re.sub(r"\W", "", typography.typeset(text)) == re.sub(r"\W", "", text)

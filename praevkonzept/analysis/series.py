@@ -1,4 +1,4 @@
-"""Values of indicators that may be set side by side: the newest one and the one before it, of the same area and group."""
+"""Values of indicators that may be set side by side: those of the same area and group, and the newest two of them."""
 
 from __future__ import annotations
 
@@ -22,18 +22,24 @@ class Pair(NamedTuple):
     newest: Value
 
 
-def pairs(indicator: Record) -> tuple[Pair, ...]:
-    """For each area and group with a value of the newest year: that value and the one of the year before it with a value.
+def rows(indicator: Record) -> tuple[tuple[Value, ...], ...]:
+    """The values with a year, by area, group and part of the year; in each row in the order of the years."""
+    found: dict[tuple[Any, ...], list[Value]] = defaultdict(list)
+    for value in indicator.list("values"):
+        if value.get("year"):
+            found[tuple(value.get(key) for key in _SAME)].append(value)
+    return tuple(tuple(sorted(row, key=lambda value: str(value["year"]))) for row in found.values())
 
-    Where a year has several values of one area and group they mean different things: then there is nothing to compare.
+
+def pairs(indicator: Record) -> tuple[Pair, ...]:
+    """For each row with a value of the newest year: that value and the one of the year before it with a value.
+
+    Where a year has several values in one row they mean different things: then there is nothing to compare.
     """
-    values = [value for value in indicator.list("values") if value.get("year")]
-    last = max((str(value["year"]) for value in values), default="")
-    rows: dict[tuple[Any, ...], list[Value]] = defaultdict(list)
-    for value in values:
-        rows[tuple(value.get(key) for key in _SAME)].append(value)
+    known = rows(indicator)
+    last = max((str(row[-1]["year"]) for row in known), default="")
     found = []
-    for row in rows.values():
+    for row in known:
         years = sorted({str(value["year"]) for value in row}, reverse=True)[:2]
         newest, before = ([value for value in row if str(value["year"]) == year] for year in (*years, "")[:2])
         if years[0] == last and len(newest) == len(before) == 1:

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.documents.blocks import Block, Column, Table
+from praevkonzept.documents.citations import runs
 from praevkonzept.documents.context import paragraph
 from praevkonzept.documents.phrases import plain, run
-from praevkonzept.documents.sources import runs
 
 
 def listing(catalogue: Catalogue, known: Mapping[str, str], blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents import front, measures, milestones, networks, resources, survey, transitions
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Paragraph, Table, Text
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import cited, closed, listed, merged, run, sentence, spaced
+from praevkonzept.documents.phrases import are, cited, closed, listed, merged, run, sentence, spaced
 from praevkonzept.documents.values import evidence_of, short_name
 
 MOST_FIELDS = 3
@@ -24,12 +24,17 @@ MOST_NETWORKS = 5
 
 MOST_MISSING = 3
 
+MOST_MEASURES = 30
+"""So many measures are shown in the table; the concept shows them all."""
+
 
 def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """A few sentences on each milestone with an age, then a table of all."""
     terms = context.catalogue.vocabulary("milestones").terms
     if not terms:
         return (paragraph("Meilensteine sind in diesem Katalog nicht vorgesehen."),)
+    if not context.offers:
+        return (paragraph("Angebote sind noch nicht erfasst."),)
     said = (_phase(context, term) for term in terms if not term.flag("all"))
     return (*said, _phases_table(context, terms))
 
@@ -73,9 +78,7 @@ def _phase(context: Context, term: Term) -> Paragraph:
 
 def _counts(context: Context, offers: Sequence[Record]) -> str:
     """How many offers, and whose they mostly are."""
-    text = (
-        f"Erfasst {'ist' if len(offers) == 1 else 'sind'} {german.count(len(offers), 'Angebot', 'Angebote')}"
-    )
+    text = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}"
     names = milestones.most_named(context, offers)
     return f"{text}, am häufigsten von {german.join(names)}." if names else f"{text}."
 
@@ -94,7 +97,7 @@ def passages(context: Context, _spot: Spot) -> tuple[Block, ...]:
     terms = context.catalogue.vocabulary("transitions").terms
     if not terms:
         return (paragraph("Übergänge sind in diesem Katalog nicht vorgesehen."),)
-    return (*transitions.opening(context), transitions.overview(context, terms))
+    return (*transitions.opening(context), *transitions.overview(context, terms))
 
 
 def cooperation(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -103,7 +106,7 @@ def cooperation(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not records:
         return (paragraph("Netzwerke und Gremien sind noch nicht erfasst."),)
     active = [
-        record for record in records if networks.covers(context, record) and day_of(record.get("as_of"))
+        record for record in records if covers(record, context.catalogue) and day_of(record.get("as_of"))
     ]
     newest = sorted(active, key=lambda record: record.text("as_of"), reverse=True)[:MOST_NETWORKS]
     opening = networks.opening(context, records)
@@ -132,7 +135,7 @@ def _network(context: Context, record: Record) -> Inlines:
 
 
 def steps(context: Context, _spot: Spot) -> tuple[Block, ...]:
-    """How far the measures are, and the table with status and cost."""
+    """How far the measures are, and the table with status and cost; of many measures those that matter now."""
     records = measures.ordered(context)
     if not records:
         return (paragraph("Maßnahmen sind noch nicht erfasst."),)
@@ -142,19 +145,32 @@ def steps(context: Context, _spot: Spot) -> tuple[Block, ...]:
         Column(context.title("measures", "status"), 1.6),
         Column(context.title("measures", "as_of"), 1.5),
     )
-    rows = tuple(measures.row(context, measure) for measure in records)
+    shown = measures.foremost(context, records, MOST_MEASURES)
+    rows = tuple(measures.row(context, measure) for measure in shown)
     described = "Je Zeile eine Maßnahme mit Kosten, Umsetzungsstand und Datum des Belegs."
     short = tuple((name, cost, status, seen) for name, _, _, cost, status, seen in rows)
     table = Table(columns, short, "Maßnahmen nach Umsetzungsstand", described, row_heads=True)
-    return (paragraph(measures.states(context, records)), table)
+    return (
+        paragraph(measures.states(context, records)),
+        table,
+        paragraph(_left_out(len(shown), len(records))),
+    )
+
+
+def _left_out(shown: int, total: int) -> str:
+    """What the table does not show; empty where it shows all."""
+    if shown == total:
+        return ""
+    return (
+        f"Die Tabelle zeigt {german.number(shown)} von {german.number(total)} Maßnahmen: zuerst beschlossene und laufende, "
+        "dann geplante, zuletzt abgeschlossene und zurückgestellte. Alle Maßnahmen stehen im Konzept."
+    )
 
 
 def money(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """What is known of money, in three sentences: measures, offers, programmes."""
     records = measures.ordered(context)
-    costs = (
-        measures.costs(context, records) if records else "Maßnahmen und ihre Kosten sind noch nicht erfasst."
-    )
+    costs = measures.costs(context, records) if records else ""
     return (paragraph(costs), paragraph(resources.funding(context), _programmes(context)))
 
 

@@ -14,7 +14,7 @@ from praevkonzept.analysis.coverage import named
 from praevkonzept.documents import measures
 from praevkonzept.documents.blocks import Block, Chart, Column, Ref, Series, Table
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import run, spaced, typeset
+from praevkonzept.documents.phrases import are, run, spaced, tallied, typeset
 
 MOST_YEARS = 15
 """So many years have a bar of their own; those before share one."""
@@ -39,7 +39,7 @@ def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
         series,
         "Angebote nach Lebensphase und Alter des Belegs",
         "Je Lebensphase ein Balken aus Stücken nach dem Alter des jüngsten Belegs. "
-        f"{_extremes(tuple(zip(labels, totals, strict=True)))} Erfasst sind {_offers(len(context.offers))}.",
+        f"{_extremes(tuple(zip(labels, totals, strict=True)))} Erfasst {are(len(context.offers))} {_offers(len(context.offers))}.",
         "Zahl der Angebote",
         stacked=True,
         anchor="figure_phases",
@@ -86,9 +86,9 @@ def years(context: Context, _spot: Spot) -> tuple[Block, ...]:
         "Zahl der Angebote",
         "figure_years",
     )
-    said = f"Nach Jahren: {_listed(counts)}."
+    said = f"Nach Jahren: {', '.join(f'{year} ({german.number(n)})' for year, n in counts)}."
     if len(counts) < 2:
-        return (paragraph(said),)
+        return (paragraph(f"Jahr des jüngsten Belegs der Angebote: {tallied(counts)}."),)
     lead = spaced(
         run("Aus welchem Jahr der jüngste Beleg eines Angebots stammt, zeigt"), (Ref(chart.anchor), *run("."))
     )
@@ -113,10 +113,7 @@ def _by_year(age: evidence.Evidence) -> Iterator[tuple[str, int]]:
 def states(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """Measures by status, in the order of the vocabulary; nothing where all have the same."""
     records = measures.ordered(context)
-    counter = Counter(record.text("status") for record in records)
-    terms = context.catalogue.vocabulary("measure_status")
-    counts = tuple((typeset(term.label), counter[term.key]) for term in terms if counter[term.key])
-    counts += (("nicht bekannt", counter[""]),) if counter[""] else ()
+    counts = tuple((typeset(label), n) for label, n in measures.by_status(context, records))
     if len(counts) < 2:
         return ()
     chart = _counted(
@@ -145,11 +142,6 @@ def _counted(
 
 def _offers(n: int) -> str:
     return german.count(n, "Angebot", "Angebote")
-
-
-def _listed(counts: Sequence[tuple[str, int]]) -> str:
-    """„2023 (8), 2024 (5)“."""
-    return ", ".join(f"{label} ({german.number(n)})" for label, n in counts)
 
 
 def _extremes(counts: Sequence[tuple[str, int]]) -> str:

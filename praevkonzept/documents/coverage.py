@@ -24,17 +24,19 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     whole = matrix(context.offers, context.catalogue)
     if not whole.rows or not whole.columns:
         return (paragraph("Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."),)
-    recent = matrix([o for o in context.offers if evidence.is_recent(o, context.today)], context.catalogue)
+    if not context.offers:
+        return (paragraph("Angebote sind noch nicht erfasst."),)
     return (
         *_key(context),
         _table(context, whole, "Angebote nach Meilenstein und Handlungsfeld"),
-        paragraph(_recently(recent)),
-        _table(context, recent, f"Nur Angebote mit Beleg aus den letzten {evidence.RECENT_MONTHS} Monaten"),
+        *_recently(context),
     )
 
 
 def questions(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """Empty and thin cells of the matrix by milestone, and those only reached across all phases."""
+    if not context.offers:
+        return (paragraph("Angebote sind noch nicht erfasst."),)
     whole = matrix(context.offers, context.catalogue)
     return tuple(_questions(whole)) or (
         paragraph("Die Übersicht hat keine leeren oder dünn besetzten Felder."),
@@ -59,14 +61,32 @@ def _key(context: Context) -> tuple[Block, ...]:
     )
 
 
-def _recently(recent: Matrix) -> str:
-    empty = len(recent.bare())
-    total = len(recent.rows) * len(recent.columns)
+def _recently(context: Context) -> tuple[Block, ...]:
+    """The matrix of offers with recent evidence; plainly where there is none."""
+    offers = [offer for offer in context.offers if evidence.is_recent(offer, context.today)]
+    months = f"{evidence.RECENT_MONTHS} Monate"
+    if not offers:
+        return (paragraph(f"Kein Angebot hat einen Beleg, der höchstens {months} alt ist."),)
+    recent = matrix(offers, context.catalogue)
     return (
-        "Dieselbe Übersicht nur mit Angeboten, deren Beleg höchstens "
-        f"{evidence.RECENT_MONTHS} Monate alt ist, zeigt, wie viel davon gesichert ist: {german.number(empty)} von "
-        f"{german.number(total)} Feldern sind darin leer."
+        paragraph(
+            f"Dieselbe Übersicht nur mit Angeboten, deren Beleg höchstens {months} alt ist, zeigt, wie viel davon "
+            "gesichert ist.",
+            empty_fields(recent, "darin"),
+        ),
+        _table(context, recent, f"Nur Angebote mit Beleg aus den letzten {months}n"),
     )
+
+
+def empty_fields(grid: Matrix, which: str) -> str:
+    """„Von 54 Feldern … sind 15 leer.“, where `which` says what fields they are; empty where none is empty."""
+    total, empty = len(grid.rows) * len(grid.columns), len(grid.bare())
+    if not empty:
+        return ""
+    if empty == total:
+        return f"Alle {german.number(total)} Felder {which} sind leer."
+    number = "ist eines" if empty == 1 else f"sind {german.number(empty)}"
+    return f"Von {german.number(total)} Feldern {which} {number} leer."
 
 
 def _table(context: Context, grid: Matrix, caption: str) -> Table:
@@ -95,26 +115,29 @@ def _shade(cell: Cell) -> int:
 
 
 def _questions(grid: Matrix) -> Iterable[Block]:
-    empty = _by_row(grid, lambda cell: cell.empty)
-    if empty:
-        yield paragraph("Kein Angebot ist erfasst für:", keep=True)
-        yield _points(empty)
+    yield from empty_points(grid)
     across = _by_row(grid, lambda cell: cell.empty and bool(cell.across))
     if across:
         yield paragraph(
             "Davon werden nur übergreifend abgedeckt, also durch Angebote für alle Lebensphasen:", keep=True
         )
-        yield _points(across)
+        yield _points(grid, across)
     unproven = _by_row(grid, lambda cell: not cell.covering and bool(cell.open))
     if unproven:
         yield paragraph(
             "Nur Angebote, deren Status unbekannt ist oder nicht als Abdeckung zählt, gibt es für:", keep=True
         )
-        yield _points(unproven)
+        yield _points(grid, unproven)
     thin = _by_row(grid, lambda cell: 0 < len(cell.covering) <= THIN)
     if thin:
         yield paragraph("Nur ein einziges aktives Angebot ist erfasst für:", keep=True)
-        yield _points(thin)
+        yield _points(grid, thin)
+
+
+def empty_points(grid: Matrix) -> tuple[Block, ...]:
+    """The empty fields by milestone, as a list with its sentence; nothing where none is empty."""
+    empty = _by_row(grid, lambda cell: cell.empty)
+    return (paragraph("Kein Angebot ist erfasst für:", keep=True), _points(grid, empty)) if empty else ()
 
 
 def _by_row(grid: Matrix, test: Callable[[Cell], bool]) -> list[tuple[Term, list[Term]]]:
@@ -124,10 +147,16 @@ def _by_row(grid: Matrix, test: Callable[[Cell], bool]) -> list[tuple[Term, list
     return [(row, heads) for row, heads in found if heads]
 
 
-def _points(found: list[tuple[Term, list[Term]]]) -> Bullets:
-    return Bullets(
-        tuple(run(f"{row.label}: {enumerated(head.label for head in heads)}") for row, heads in found)
+def _points(grid: Matrix, found: list[tuple[Term, list[Term]]]) -> Bullets:
+    """A point per milestone with its fields; „alle Handlungsfelder“ for all of them."""
+    points = (
+        (
+            row,
+            "alle Handlungsfelder" if len(heads) == len(grid.columns) else enumerated(h.label for h in heads),
+        )
+        for row, heads in found
     )
+    return Bullets(tuple(run(f"{row.label}: {names}") for row, names in points))
 
 
 def assessments(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -135,7 +164,7 @@ def assessments(context: Context, _spot: Spot) -> tuple[Block, ...]:
     records = context.by_name("assessments")
     if not records:
         return (paragraph(
-            "Bewertet ist davon noch nichts: Ob ein leeres Feld eine Lücke ist, entscheidet die Fachplanung mit den "
+            "Bewertet ist noch nichts: Ob ein leeres Feld eine Lücke ist, entscheidet die Fachplanung mit den "
             "Beteiligten. Bis dahin bleibt es eine offene Frage."
         ),)  # fmt: skip
     return (Bullets(tuple(_assessment(context, record) for record in records)),)

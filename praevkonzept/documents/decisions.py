@@ -11,6 +11,7 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import (
+    are,
     cited,
     closed,
     few,
@@ -65,9 +66,10 @@ def ordered(context: Context) -> tuple[Record, ...]:
 def _sentence(records: tuple[Record, ...]) -> str:
     total = german.count(len(records), "Beschluss", "Beschlüsse und Empfehlungen")
     rough = sum(1 for record in records if record.get("date_exact") is False)
-    text = f"Zu Angeboten, Netzwerken und Maßnahmen {'ist' if len(records) == 1 else 'sind'} {total} belegt."
+    text = f"Zu Angeboten, Netzwerken und Maßnahmen {are(len(records))} {total} belegt."
     if rough:
-        text += f" Bei {few(rough, 'einem')} davon ist das Datum nur ungefähr bekannt."
+        where = "Sein Datum ist" if len(records) == 1 else f"Bei {few(rough, 'einem')} davon ist das Datum"
+        text += f" {where} nur ungefähr bekannt."
     return text
 
 

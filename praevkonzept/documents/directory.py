@@ -9,7 +9,7 @@ from praevkonzept import german
 from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import cited, closed, few, merged, run, spaced
+from praevkonzept.documents.phrases import among, cited, closed, merged, run, spaced
 from praevkonzept.documents.values import value_of
 
 
@@ -81,8 +81,7 @@ def places(context: Context, _spot: Spot) -> tuple[Block, ...]:
         for record in records
     )
     known = sum(1 for record in records if record.list("accessibility") or record.text("accessibility_note"))
-    total = german.count(len(records), "Ort", "Orten")
-    text = f"Zur Barrierefreiheit gibt es bei {few(known, 'einem')} von {total} eine Angabe."
+    text = f"Zur Barrierefreiheit gibt es bei {among(known, len(records), 'einem Ort', 'Orten')} eine Angabe."
     described = "Je Zeile ein Ort mit Anschrift, Sozialraum und Barrierefreiheit."
     return (paragraph(text), Table(columns, rows, "Orte der Angebote", described, row_heads=True))
 
@@ -110,10 +109,12 @@ def districts(context: Context, _spot: Spot) -> tuple[Block, ...]:
     )
     rows = tuple(_district(context, record, named[record.id]) for record in records)
     without = sum(1 for offer in context.offers if not offer.list("districts"))
-    total = german.count(len(context.offers), "Angebot", "Angeboten")
+    which = among(without, len(context.offers), "einem Angebot", "Angeboten")
     text = (
-        f"Bei {few(without, 'einem')} von {total} ist kein einzelner Sozialraum genannt: Sie gelten der ganzen Stadt oder "
-        "darüber hinaus, oder ihr Einzugsgebiet ist nicht erhoben."
+        f"Bei {which} ist kein einzelner Sozialraum genannt: Ein solches Angebot gilt der ganzen Stadt oder darüber "
+        "hinaus, oder sein Einzugsgebiet ist nicht erhoben."
+        if without
+        else ""
     )
     described = "Je Zeile ein Sozialraum mit Art, Bevölkerung und Zahl der Angebote."
     return (

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from praevkonzept import german
 from praevkonzept.analysis import finance
 from praevkonzept.catalogue import Record
-from praevkonzept.documents import measures
+from praevkonzept.documents import finances, measures, money
 from praevkonzept.documents.blocks import Block
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.finances import budgeted, sources_of
 from praevkonzept.documents.form import Costs
-from praevkonzept.documents.phrases import few
+from praevkonzept.documents.phrases import among, are, counted, few
 
 
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -44,48 +43,41 @@ def _decision(costs: Costs) -> str:
         for word, value in (("einmalig", costs.once), ("jährlich", costs.yearly))
         if value is not None
     ]
+    posts = f"bindet {money.posts(costs.fte)}" if costs.fte else ""
     if not said:
-        return "Was der Beschluss selbst kostet, ist noch nicht beziffert."
-    nothing = costs.once == costs.yearly == 0
-    return f"Der Beschluss selbst kostet {'nichts: ' if nothing else ''}{', '.join(said)}."
+        unsaid = "Was der Beschluss selbst kostet, ist noch nicht beziffert"
+        return f"{unsaid}; er {posts}." if posts else f"{unsaid}."
+    nothing = costs.once == costs.yearly == 0 and not posts
+    text = f"Der Beschluss selbst kostet {'nichts: ' if nothing else ''}{', '.join(said)}"
+    return f"{text} und {posts}." if posts else f"{text}."
 
 
 def _sums(head: str, group: Sequence[Record]) -> str:
     """How many measures there are and what is recorded of their cost; nothing where there is none."""
     if not group:
         return ""
-    text = (
-        f"{head} {'ist' if len(group) == 1 else 'sind'} {german.count(len(group), 'Maßnahme', 'Maßnahmen')}"
-    )
+    text = f"{head} {are(len(group))} {counted(len(group), 'eine Maßnahme', 'Maßnahmen')}"
     known = sum(1 for measure in group if finance.has_figure(measure))
     if not known:
         return f"{text}; Kosten sind dazu nicht beziffert."
-    amounts = [
-        f"{word} {german.euro(sums.total)}"
-        for key, word in (("once", "einmalig"), ("yearly", "jährlich"))
-        if (sums := finance.named(group, key)).measures
-    ]
-    whose = "die Kosten" if known == len(group) else f"die Kosten von {few(known, 'einer')} davon"
-    return f"{text}; beziffert sind {whose}{': ' if amounts else ''}{german.join(amounts)}."
+    whose = "" if known == len(group) else f" von {few(known, 'einer')} davon"
+    return f"{text}; beziffert sind die Kosten{whose}: {german.join(finances.amounts(group))}."
 
 
 def _money(context: Context, group: Sequence[Record]) -> Iterator[str]:
     """Who pays as far as it is recorded, and whether the money is in the budget."""
     if not group:
         return
-    total = german.count(len(group), "Maßnahme", "Maßnahmen")
-    naming = sum(1 for measure in group if sources_of(measure))
+    naming = sum(1 for measure in group if finances.sources_of(measure))
     order = context.catalogue.vocabulary("funding_sources").order
     keys = sorted(
-        {source for measure in group for source in sources_of(measure)}, key=lambda key: (order(key), key)
+        {source for measure in group for source in finances.sources_of(measure)},
+        key=lambda key: (order(key), key),
     )
     labels = german.join(context.catalogue.label("funding_sources", key) for key in keys)
-    yield (
-        f"Geldgeber sind bei {few(naming, 'einer')} von {total} belegt: {labels}."
-        if naming
-        else f"Geldgeber sind bei keiner von {total} belegt."
-    )
-    known = sum(1 for measure in group if budgeted(measure) is not None)
+    which = among(naming, len(group), "einer Maßnahme", "Maßnahmen")
+    yield f"Geldgeber sind bei {which} belegt{': ' if naming else ''}{labels}."
+    known = sum(1 for measure in group if finances.budgeted(measure) is not None)
     if known < len(group):
         where = f"nur bei {few(known, 'einer')}" if known else "bei keiner"
         yield f"Ob Mittel im Haushalt stehen, ist {where} belegt und vor einer Entscheidung zu klären."

@@ -15,12 +15,32 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import measures, money
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import cited, closed, few, lower_first, merged, run, sentence, spaced
+from praevkonzept.documents.phrases import (
+    among,
+    are,
+    cited,
+    closed,
+    counted,
+    lower_first,
+    merged,
+    run,
+    sentence,
+    spaced,
+)
 
 Group: TypeAlias = Sequence[Record]
 
 UNPRICED = "nicht beziffert"
 UNSURVEYED = "nicht erhoben"
+
+MOST_PRODUCTS = 6
+"""More products of the budget than these are counted, not named."""
+
+MOST_PAYERS = 6
+"""So many payers are named, those of the most measures."""
+
+MOST_PRICED = 12
+"""So many measures with a figure are listed, the largest amounts first; the concept names them all."""
 
 
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -95,14 +115,17 @@ def _amount(group: Group, key: str, words: Callable[[float], str]) -> str:
 
 def _payers(context: Context, group: Group) -> str:
     """Who pays, and for how many measures that is known: „Geldgeber: Land bei 3 Maßnahmen, Kommune bei 1 Maßnahme“."""
-    counted = Counter(source for measure in group for source in sources_of(measure))
+    times = Counter(source for measure in group for source in sources_of(measure))
     order = context.catalogue.vocabulary("funding_sources").order
     labels = [
         f"{context.catalogue.label('funding_sources', key)} bei {german.count(n, 'Maßnahme', 'Maßnahmen')}"
-        for key, n in sorted(counted.items(), key=lambda item: (-item[1], order(item[0])))
+        for key, n in sorted(times.items(), key=lambda item: (-item[1], order(item[0])))
     ]
     if not labels:
         return UNSURVEYED
+    more = len(labels) - MOST_PAYERS
+    if more > 0:
+        labels[MOST_PAYERS:] = [counted(more, "ein weiterer", "weitere")]
     guessed = any(finance.inferred(measure, "funding") for measure in group if sources_of(measure))
     return f"Geldgeber: {', '.join(labels)}{' (teils Annahme)' if guessed else ''}; Beträge nicht einzeln erfasst"
 
@@ -128,6 +151,8 @@ def _budgeted(group: Group) -> str:
 
 def _products(group: Group) -> str:
     named = {str(_cost(measure)["product"]) for measure in group if _cost(measure).get("product")}
+    if len(named) > MOST_PRODUCTS:
+        return f"{german.number(len(named))} verschiedene"
     return ", ".join(sorted(named, key=german.sort_key)) or UNSURVEYED
 
 
@@ -138,25 +163,57 @@ def _cost(measure: Record) -> Mapping[str, Any]:
 
 def _counted(found: finance.Unfinished) -> Iterator[str]:
     """For how many measures nothing is recorded, and what the columns rest on."""
-    total = german.count(len(found.all), "Maßnahme", "Maßnahmen")
     missing = sum(1 for measure in found.all if not finance.has_figure(measure))
     if not found.all:
-        yield "Der Katalog enthält keine Maßnahmen, die noch umzusetzen sind."
+        yield "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht."
     if missing:
-        rest = "sie ist noch zu beziffern" if missing == 1 else "sie sind noch zu beziffern"
-        yield f"Für {few(missing, 'eine')} von {total} nennt der Katalog keinen Betrag; {rest}."
+        which = among(missing, len(found.all), "einer Maßnahme", "Maßnahmen")
+        yield f"Zu {which} nennt der Katalog keinen Betrag; sie {are(missing)} noch zu beziffern."
     if found.all:
         yield "Die Spalten folgen dem Umsetzungsstand nach dem letzten Beleg."
-    if found.unknown:
-        others = german.count(len(found.unknown), "Maßnahme", "Maßnahmen")
-        verb = "sie ist" if len(found.unknown) == 1 else "sie sind"
-        yield f"Bei {others} ist der Umsetzungsstand nicht bekannt; {verb} nicht mitgezählt."
+    unknown = len(found.unknown)
+    if unknown:
+        which = counted(unknown, "einer Maßnahme", "Maßnahmen")
+        yield f"Bei {which} ist der Umsetzungsstand nicht bekannt; sie {are(unknown)} nicht mitgezählt."
 
 
 def _priced(context: Context, group: Group) -> tuple[Block, ...]:
-    """The measures with a figure, each with all that is recorded of its cost."""
-    points = tuple(_point(context, measure) for measure in group if finance.has_figure(measure))
-    return (paragraph("Beziffert sind:", keep=True), Bullets(points)) if points else ()
+    """The measures with a figure, each with all that is recorded of its cost; of many the largest amounts and a sum."""
+    priced = sorted((measure for measure in group if finance.has_figure(measure)), key=_largest, reverse=True)
+    if not priced:
+        return ()
+    points = tuple(_point(context, measure) for measure in priced[:MOST_PRICED])
+    return (
+        paragraph(f"Beziffert {are(len(priced))}:", keep=True),
+        Bullets(points),
+        paragraph(_others(priced[MOST_PRICED:])),
+    )
+
+
+def _largest(measure: Record) -> float:
+    """The larger of what a measure costs once and yearly: the two are never added up."""
+    return max(finance.amount(measure, "once") or 0, finance.amount(measure, "yearly") or 0)
+
+
+def _others(left: Group) -> str:
+    """How many measures with a figure are not listed, and what they cost together; empty where there is none."""
+    if not left:
+        return ""
+    sums = german.join(amounts(left))
+    together = f"{'' if len(left) == 1 else 'zusammen '}{sums}"
+    verb = "steht" if len(left) == 1 else "stehen"
+    return f"{counted(len(left), 'Eine weitere Maßnahme', 'weitere Maßnahmen')} mit {together} {verb} im Konzept."
+
+
+def amounts(group: Group) -> list[str]:
+    """What is recorded of the cost of these measures, added up key by key: „einmalig 500 €“, „1 Vollzeitstelle“."""
+    ways: tuple[tuple[str, Callable[[float], str]], ...] = (
+        ("once", lambda value: f"einmalig {german.euro(value)}"),
+        ("yearly", lambda value: f"jährlich {german.euro(value)}"),
+        ("fte", money.posts),
+    )
+    known = ((finance.named(group, key), words) for key, words in ways)
+    return [words(sums.total) for sums, words in known if sums.measures]
 
 
 def _point(context: Context, measure: Record) -> Inlines:

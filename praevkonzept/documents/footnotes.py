@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from textwrap import shorten
 
-from praevkonzept.catalogue import Catalogue
-from praevkonzept.documents import sources
+from praevkonzept import german
+from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.documents import citations, sources
 from praevkonzept.documents.blocks import (
     Block,
     Bullets,
     Cite,
     Facts,
     Footnote,
+    Inline,
     Inlines,
     Paragraph,
     Section,
     Table,
     Text,
 )
-from praevkonzept.documents.phrases import listed, run
+from praevkonzept.documents.phrases import listed, merged, run, spaced
+
+LONGEST_TITLE = 60
+"""Longer titles are cut where a source is named again."""
 
 
 def noted(blocks: tuple[Block, ...], catalogue: Catalogue, numbers: Mapping[str, int]) -> tuple[Block, ...]:
     """The blocks with every reference made a footnote that names the source, in full where it is named first."""
-    by_number = {number: catalogue.get("sources", ref) for ref, number in numbers.items()}
-    notes = _Notes({number: record for number, record in by_number.items() if record is not None})
+    cited = citations.used(blocks)
+    known = {n: catalogue.get("sources", ref) for ref, n in numbers.items() if n in cited}
+    notes = _Notes({number: record for number, record in known.items() if record is not None})
     return tuple(notes.block(block) for block in blocks)
 
 
 class _Notes:
     """Counts the footnotes on the way through a paper; `named`: source → the footnote that names it in full."""
 
-    def __init__(self, records: Mapping[int, Any]) -> None:
+    def __init__(self, records: Mapping[int, Record]) -> None:
         self._records = records
         self._named: dict[int, int] = {}
         self._count = 0
+        several = sum(1 for record in records.values() if record.text("url")) > 1
+        self._accessed = sources.accessed_on(records.values()) if several else ""
 
     def block(self, block: Block) -> Block:
         match block:
@@ -58,22 +66,39 @@ class _Notes:
 
     def _inlines(self, inlines: Inlines) -> Inlines:
         """The runs with footnotes; the space before a reference goes, for the raised number stands at the word."""
-        result: list[Any] = []
-        for piece in inlines:
+        result: list[Inline] = []
+        for piece in merged(inlines):
             if not isinstance(piece, Cite):
                 result.append(piece)
-                continue
-            known = [number for number in piece.numbers if number in self._records]
-            if not known:
-                continue
-            if result and isinstance(result[-1], Text):
-                result[-1] = replace(result[-1], text=result[-1].text.rstrip(" "))
-            self._count += 1
-            result.append(Footnote(listed((self._source(number) for number in known), mark=" – ")))
+            elif known := [number for number in piece.numbers if number in self._records]:
+                if result and isinstance(last := result[-1], Text):
+                    result[-1] = replace(last, text=last.text.rstrip(" "))
+                result.append(self._note(known))
         return tuple(result)
+
+    def _note(self, numbers: Sequence[int]) -> Footnote:
+        """A footnote for these sources; the first one says when the addresses of all were read, where it was one day."""
+        self._count += 1
+        named = listed((self._source(number) for number in numbers), mark=" – ")
+        if self._count > 1 or not self._accessed:
+            return Footnote(named)
+        day = german.date(self._accessed)
+        return Footnote(
+            spaced(named, run(f"Die Internetadressen in den Fußnoten wurden alle am {day} abgerufen."))
+        )
 
     def _source(self, number: int) -> Inlines:
         record, first = self._records[number], self._named.setdefault(number, self._count)
         if first == self._count:
-            return sources.entry(record)
-        return run(f"{record.text('publisher') or record.name} (wie Fußnote {first}).")
+            return sources.entry(record, self._accessed)
+        return run(f"{_title(record)} (wie Fußnote{german.NBSP}{first}).")
+
+
+def _title(record: Record) -> str:
+    """The title of a source, a long one cut between two words and not within brackets."""
+    cut = shorten(record.name, LONGEST_TITLE, placeholder="", break_long_words=False, break_on_hyphens=False)
+    if cut in ("", record.name):
+        return record.name
+    if cut.count("(") > cut.count(")"):
+        cut = cut.rpartition("(")[0] or cut
+    return f"{cut.rstrip(' ,;:–-')}{german.NBSP}…"

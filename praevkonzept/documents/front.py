@@ -11,7 +11,7 @@ from praevkonzept.analysis import evidence
 from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.documents.blocks import Block, Bullets, Cover, Facts, Inlines, Role
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import run, sentence
+from praevkonzept.documents.phrases import run, sentence, typeset
 from praevkonzept.documents.values import value_of
 from praevkonzept.problems import Finding
 
@@ -95,6 +95,12 @@ def by_town(town: str) -> str:
     return f"dem {town}" if first in ("kreis", "landkreis", "markt", "flecken") else town
 
 
+def for_town(town: str) -> str:
+    """The town after „für“: „die Stadt Kamen“, „den Kreis Unna“, „Kamen“."""
+    by = by_town(town)
+    return f"die{by[3:]}" if by.startswith("der ") else f"den{by[3:]}" if by.startswith("dem ") else by
+
+
 def notice(catalogue: Catalogue) -> str:
     """The sentence that says who did not issue the paper; empty once the town has adopted it."""
     if is_official(catalogue):
@@ -107,12 +113,12 @@ def cover(catalogue: Catalogue, title: str, subtitle: str, stand: Stand, draft: 
     town = catalogue.town
     version = f" · Fassung {stand.commit}" if stand.commit else ""
     return Cover(
-        title=german.typeset(title),
-        subtitle=german.typeset(subtitle),
-        motto=german.typeset(f"„{town.text('motto')}“") if town and town.text("motto") else "",
+        title=typeset(title),
+        subtitle=typeset(subtitle),
+        motto=typeset(f"„{town.text('motto')}“") if town and town.text("motto") else "",
         town=town_of(catalogue) if is_official(catalogue) else "",
         state=f"Stand: {stand.day}{version}",
-        notice=german.typeset(notice(catalogue)),
+        notice=typeset(notice(catalogue)),
         mark=DRAFT if draft else "",
     )
 
@@ -121,7 +127,7 @@ def footer(catalogue: Catalogue, stand: Stand) -> str:
     """The foot of every page: state, and who did not issue it; the title stands at the head."""
     version = f", Fassung {stand.commit}" if stand.commit else ""
     parts = (f"Stand {stand.day}{version}", notice(catalogue).removesuffix("."))
-    return german.typeset(" · ".join(part for part in parts if part))
+    return typeset(" · ".join(part for part in parts if part))
 
 
 def recorded(state: State | None) -> Iterator[tuple[str, str]]:
@@ -134,18 +140,17 @@ def recorded(state: State | None) -> Iterator[tuple[str, str]]:
 
 
 def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> tuple[Block, ...]:
-    """Who is responsible, the state of the content and how it may be quoted."""
+    """Who is responsible and the state of the content; kept together on a page."""
     town = context.catalogue.town
     blocks: list[Block] = []
     if notice(context.catalogue):
-        blocks.append(paragraph(notice(context.catalogue), role=Role.NOTE))
+        blocks.append(paragraph(notice(context.catalogue), role=Role.NOTE, keep=True))
     if town and town.text("imprint"):
-        blocks.append(paragraph(sentence(town.text("imprint"))))
+        blocks.append(paragraph(sentence(town.text("imprint")), keep=True))
     if draft is not None:
         errors = german.count(len(draft), "Befund ist", "Befunde sind")
-        blocks.append(
-            paragraph(f"Entwurf: {errors} noch offen; das Papier kann Fehler enthalten.", role=Role.NOTE)
-        )
+        text = f"Entwurf: {errors} noch offen; das Papier kann Fehler enthalten."
+        blocks.append(paragraph(text, role=Role.NOTE, keep=True))
     rows = [(label, value) for label, value in _rows(context, town, stand) if value]
     return (*blocks, Facts(tuple(rows), "Impressum"))
 

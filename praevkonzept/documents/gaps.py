@@ -2,57 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis.coverage import Matrix, matrix
 from praevkonzept.catalogue import Record
-from praevkonzept.documents import transitions
+from praevkonzept.documents import coverage, transitions
 from praevkonzept.documents.blocks import Block, Bullets, Inlines
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import cited, closed, enumerated, few, listed, run, sentence, spaced
+from praevkonzept.documents.phrases import are, cited, closed, counted, few, listed, run, sentence, spaced
+
+MOST_GAPS = 20
+"""So many gaps are named at most; the concept names them all."""
 
 
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """What no offer is recorded for, then the gaps that were assessed with the measures that are to close them."""
+    if not context.offers:
+        nothing = "Angebote sind noch nicht erfasst; Lücken lassen sich daran noch nicht ablesen."
+        return (paragraph(nothing), *_assessed(context))
     grid = matrix(context.offers, context.catalogue)
-    blocks: list[Block] = [paragraph(*_empty(grid), _bare_transitions(context))]
-    points = tuple(_by_row(grid))
-    if points:
-        blocks += (paragraph("Kein Angebot ist erfasst für:", keep=True), Bullets(points))
-    return (*blocks, *_assessed(context))
+    return (
+        paragraph(_fields(grid), transitions.bare_sentence(context)),
+        *coverage.empty_points(grid),
+        *_assessed(context),
+    )
 
 
-def _empty(grid: Matrix) -> Iterator[str]:
-    cells, empty = len(grid.rows) * len(grid.columns), len(grid.bare())
-    if not cells:
-        yield "Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."
-    elif not empty:
-        yield f"Für alle {german.number(cells)} Felder nach Lebensphase und Handlungsfeld ist mindestens ein Angebot erfasst."
-    else:
-        verb = "ist eines" if empty == 1 else f"sind {german.number(empty)}"
-        yield (
-            f"Von {german.number(cells)} Feldern nach Lebensphase und Handlungsfeld {verb} leer. Ein leeres Feld ist eine "
-            "Frage, noch keine Lücke."
-        )
-
-
-def _bare_transitions(context: Context) -> str:
-    bare = transitions.bare(context)
-    if not bare:
-        return ""
-    names = german.join(f"„{term.label}“" for term in bare)
-    return f"{'Für den Übergang' if len(bare) == 1 else 'Für die Übergänge'} {names} ist kein Angebot belegt."
-
-
-def _by_row(grid: Matrix) -> Iterator[Inlines]:
-    """A point per milestone with its empty fields; one that has nothing at all says just that."""
-    for row in grid.rows:
-        heads = [head for head in grid.columns if grid.cell(row.key, head.key).empty]
-        if heads and len(heads) == len(grid.columns):
-            yield run(f"{row.label}: keines der Handlungsfelder")
-        elif heads:
-            yield run(f"{row.label}: {enumerated(head.label for head in heads)}")
+def _fields(grid: Matrix) -> str:
+    """How many fields of the matrix are empty, and what that does not say."""
+    if not grid.rows or not grid.columns:
+        return "Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."
+    empty = coverage.empty_fields(grid, "nach Lebensphase und Handlungsfeld")
+    if empty:
+        return f"{empty} Ein leeres Feld ist eine Frage, noch keine Lücke."
+    cells = german.number(len(grid.rows) * len(grid.columns))
+    return f"Für alle {cells} Felder nach Lebensphase und Handlungsfeld ist mindestens ein Angebot erfasst."
 
 
 def _assessed(context: Context) -> tuple[Block, ...]:
@@ -61,7 +46,7 @@ def _assessed(context: Context) -> tuple[Block, ...]:
     if not records:
         return (
             paragraph(
-                "Bewertet ist davon noch nichts: Ob etwas fehlt, entscheidet die Fachplanung mit den Beteiligten."
+                "Bewertet ist noch nichts: Ob etwas fehlt, entscheidet die Fachplanung mit den Beteiligten."
             ),
         )
     verdicts = context.catalogue.vocabulary("verdicts")
@@ -69,15 +54,26 @@ def _assessed(context: Context) -> tuple[Block, ...]:
         record for record in records if (term := verdicts.get(record.text("verdict"))) and term.flag("gap")
     ]
     others = len(records) - len(gaps)
-    text = f"Bewertet {'ist' if len(records) == 1 else 'sind'} {german.count(len(records), 'mögliche Lücke', 'mögliche Lücken')}."
+    text = f"Bewertet {are(len(records))} {counted(len(records), 'eine mögliche Lücke', 'mögliche Lücken')}."
     if others:
-        text += f" Bei {few(others, 'einer')} davon ist das Ergebnis ein anderes als eine Lücke."
+        text += f" {_otherwise(others, len(records))}"
     if not gaps:
         return (paragraph(text),)
+    rest = len(gaps) - MOST_GAPS
+    more = f"{counted(rest, 'Eine weitere Lücke', 'weitere Lücken')} nennt das Konzept." if rest > 0 else ""
     return (
         paragraph(text, "Als Lücke bewertet:", keep=True),
-        Bullets(tuple(_gap(context, gap) for gap in gaps)),
+        Bullets(tuple(_gap(context, gap) for gap in gaps[:MOST_GAPS])),
+        paragraph(more),
     )
+
+
+def _otherwise(others: int, total: int) -> str:
+    """How many possible gaps were judged to be none."""
+    where = (
+        "Das" if total == 1 else f"Bei {'allen' if others == total else few(others, 'einer')} davon ist das"
+    )
+    return f"{where} Ergebnis {'ist ' if total == 1 else ''}ein anderes als eine Lücke."
 
 
 def _gap(context: Context, gap: Record) -> Inlines:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
 
 from praevkonzept import german
+from praevkonzept.analysis.series import Value
 from praevkonzept.catalogue import Record
 from praevkonzept.catalogue.suppression import Withheld
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import cited, run, sentence
-
-Value: TypeAlias = Mapping[str, Any]
 
 _PERCENT = "Prozent"
 
@@ -100,8 +98,7 @@ def _newest(context: Context, record: Record) -> tuple[Inlines, ...]:
     values = [value for value in record.list("values") if _year(value) == newest]
     areas = {area(context, value) for value in values}
     where = areas.pop() if len(areas) == 1 else ""
-    name = f"{record.name} ({where})" if where and where not in record.name else record.name
-    return (run(name), run(_span(record, values)), run(newest))
+    return (run(name_about(record, where)), run(_span(record, values)), run(newest))
 
 
 def _span(record: Record, values: Sequence[Value]) -> str:
@@ -140,6 +137,11 @@ def area(context: Context, value: Value) -> str:
     if value.get("level"):
         return context.catalogue.label("levels", str(value["level"]))
     return ""
+
+
+def name_about(record: Record, about: str) -> str:
+    """The name of an indicator with the area or group that its values are about, where it does not say so itself."""
+    return f"{record.name} ({about})" if about and about not in record.name else record.name
 
 
 def _explained(context: Context, value: Value) -> str:

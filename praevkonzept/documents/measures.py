@@ -12,14 +12,17 @@ from praevkonzept.documents import money
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, anchor, cell, paragraph
 from praevkonzept.documents.phrases import (
+    are,
     cited,
     closed,
+    counted,
     few,
     listed,
     merged,
     run,
     sentence,
     spaced,
+    tallied,
 )
 from praevkonzept.documents.profiles import MEASURE_KEYS, facts
 from praevkonzept.documents.values import evidence_of, short_name
@@ -80,38 +83,52 @@ def ordered(context: Context) -> tuple[Record, ...]:
     return tuple(sorted(context.by_name("measures"), key=lambda m: vocabulary.order(m.text("status"))))
 
 
+def foremost(context: Context, measures: Sequence[Record], most: int) -> tuple[Record, ...]:
+    """At most so many of the measures, in their order: adopted and not closed first, then those ahead, then the rest."""
+    found = finance.unfinished(measures, context.catalogue)
+    first = [measure.id for measure in found.all]
+    rest = [measure.id for measure in measures if measure.id not in first]
+    chosen = frozenset((first + rest)[:most])
+    return tuple(measure for measure in measures if measure.id in chosen)
+
+
 def states(context: Context, measures: Sequence[Record]) -> str:
     """How many measures there are and how far they are by their newest evidence."""
+    total = counted(len(measures), "eine Maßnahme", "Maßnahmen")
+    title = context.title("measures", "status")
+    return f"Der Katalog enthält {total}. {title} nach dem letzten Beleg: {tallied(by_status(context, measures))}."
+
+
+def by_status(context: Context, measures: Sequence[Record]) -> tuple[tuple[str, int], ...]:
+    """How many of the measures have each status, in the order of the vocabulary; those without one come last."""
     counter = Counter(measure.text("status") for measure in measures)
     terms = context.catalogue.vocabulary("measure_status")
-    parts = [f"{term.label} ({german.number(counter[term.key])})" for term in terms if counter[term.key]]
-    parts += [f"nicht bekannt ({german.number(counter[''])})"] if counter[""] else []
-    total = german.count(len(measures), "Maßnahme", "Maßnahmen")
-    title = context.title("measures", "status")
-    return f"Der Katalog enthält {total}. {title} nach dem letzten Beleg: {', '.join(parts)}."
+    counts = (*((term.label, counter[term.key]) for term in terms), ("nicht bekannt", counter[""]))
+    return tuple((label, n) for label, n in counts if n)
 
 
 def costs(context: Context, measures: Sequence[Record]) -> str:
     """For how many adopted measures an amount is known, and the sums; never a return."""
     adopted = finance.adopted(measures, context.catalogue)
-    sums = finance.costs(adopted)
     if not adopted:
-        return "Beschlossen ist davon noch keine."
+        return "Nach dem letzten Beleg ist noch keine Maßnahme beschlossen."
+    sums = finance.costs(adopted)
     total, known = len(adopted), len(sums.priced)
-    head = f"Beschlossen, begonnen oder umgesetzt {'ist' if total == 1 else 'sind'} {german.number(total)}"
+    count = counted(total, "eine Maßnahme", "Maßnahmen")
+    head = f"Beschlossen, begonnen oder umgesetzt {are(total)} {count}"
     if not known:
         return f"{head}; Kosten sind dazu nicht beziffert."
-    amounts = []
-    if sums.once:
-        amounts.append(f"einmalig {german.euro(sums.once)}")
-    if sums.yearly:
-        amounts.append(f"jährlich {german.euro(sums.yearly)}")
-    added = german.join(amounts) or "0 €"
+    amounts = (
+        (word, amount) for word, amount in (("einmalig", sums.once), ("jährlich", sums.yearly)) if amount
+    )
+    added = german.join(f"{word} {german.euro(amount)}" for word, amount in amounts) or german.euro(0)
+    together = f"zusammen {added}" if known > 1 else added
     if known == total:
-        return f"{head}; die Kosten betragen zusammen {added}."
+        return f"{head}; die Kosten betragen {together}."
+    others = "die andere" if total - known == 1 else "die übrigen"
     return (
-        f"{head}; beziffert sind die Kosten von {few(known, 'einer')} davon, zusammen {added}. "
-        "Für die übrigen nennen die Quellen keinen Betrag."
+        f"{head}; beziffert sind die Kosten von {few(known, 'einer')} davon, {together}. "
+        f"Für {others} nennen die Quellen keinen Betrag."
     )
 
 

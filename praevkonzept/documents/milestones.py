@@ -12,7 +12,7 @@ from praevkonzept.analysis.query import across_all_phases
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Column, Inlines, Paragraph, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import few, sentence
+from praevkonzept.documents.phrases import are, few, sentence, tallied
 from praevkonzept.documents.values import evidence_of, providers_of, short_name, target_of
 
 MOST_PROVIDERS = 3
@@ -51,14 +51,14 @@ def _ages(term: Term) -> str:
 
 def _counts(context: Context, offers: Sequence[Record]) -> str:
     """How many offers, and who mostly provides them."""
-    verb = "ist" if len(offers) == 1 else "sind"
-    text = f"Erfasst {verb} {german.count(len(offers), 'Angebot', 'Angebote')}."
+    text = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}."
     names = most_named(context, offers)
     if names:
         text += f" Als Träger am häufigsten genannt: {german.join(names)}."
     missing = sum(1 for offer in offers if not offer.list("providers"))
     if missing:
-        text += f" Bei {few(missing, 'einem')} ist der Träger nicht erhoben."
+        where = f"Bei {'allen' if missing == len(offers) else few(missing, 'einem')} ist der Träger"
+        text += f" {'Der Träger ist' if len(offers) == 1 else where} nicht erhoben."
     return text
 
 
@@ -74,9 +74,8 @@ def _status(context: Context, offers: Sequence[Record]) -> str:
     """„Status nach dem letzten Beleg: Aktiv (18), Ausgelaufen (2), nicht bekannt (4).“ What covers comes first."""
     counter = Counter(offer.text("status") for offer in offers)
     terms = sorted(context.catalogue.vocabulary("status"), key=lambda term: not term.flag("covers"))
-    parts = [f"{term.label} ({german.number(counter[term.key])})" for term in terms if counter[term.key]]
-    parts += [f"nicht bekannt ({german.number(counter[''])})"] if counter[""] else []
-    return f"{context.title('offers', 'status')} nach dem letzten Beleg: {', '.join(parts)}."
+    counts = (*((term.label, counter[term.key]) for term in terms), ("nicht bekannt", counter[""]))
+    return f"{context.title('offers', 'status')} nach dem letzten Beleg: {tallied(counts)}."
 
 
 def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
@@ -88,7 +87,8 @@ def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
         first = f"Kein Beleg stammt aus den letzten {months} Monaten"
     else:
         verb = "stammt der Beleg" if recent == 1 else "stammt der Beleg jeweils"
-        first = f"Bei {few(recent, 'einem Angebot')} {verb} aus den letzten {months} Monaten"
+        which = "allen" if recent == len(records) else few(recent, "einem Angebot")
+        first = f"Bei {which} {verb} aus den letzten {months} Monaten"
     second = f", bei {few(old, 'einem')} ist er älter als fünf Jahre" if old else ""
     third = f", bei {few(len(age.undated), 'einem')} trägt er kein Datum" if age.undated else ""
     years = sorted(set(age.years))

@@ -56,7 +56,7 @@ def cost(block: Block, catalogue: Catalogue) -> str:
 
 def posts(value: float) -> str:
     """„1 Vollzeitstelle“, „0,5 Vollzeitstellen“."""
-    return f"{german.number(value)} {'Vollzeitstelle' if value == 1 else 'Vollzeitstellen'}"
+    return f"{german.number(round(value, 2))}{german.NBSP}{'Vollzeitstelle' if value == 1 else 'Vollzeitstellen'}"
 
 
 def amounts(block: Block, catalogue: Catalogue) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from praevkonzept import german
+from praevkonzept.analysis.coverage import covers
 from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Column, Inlines, Paragraph, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import (
+    among,
+    are,
     cited,
     closed,
+    counted,
     few,
     lower_first,
     merged,
@@ -18,10 +22,14 @@ from praevkonzept.documents.phrases import (
     run,
     sentence,
     spaced,
+    upper_first,
 )
 from praevkonzept.documents.values import evidence_of, short_name, value_of
 
 LEADS = ("lead", "coordination")
+
+MOST_NAMED = 8
+"""More networks than these are counted in a sentence, not named."""
 
 ROWS = ("lead", "coordination", "members", "member_groups", "rhythm", "last_met", "agreement", "reports_to")
 
@@ -44,57 +52,75 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
 
 def opening(context: Context, networks: Sequence[Record]) -> tuple[Block, ...]:
     """How many there are and work, what is not known of them, and the milestones that none names."""
-    total = len(networks)
-    active = [network for network in networks if covers(context, network)]
-    first = f"Erfasst {'ist' if total == 1 else 'sind'} {german.count(total, 'Netzwerk oder Gremium', 'Netzwerke und Gremien')}"
-    verb, number = (
-        ("gelten", german.number(len(active)))
-        if len(active) > 1
-        else ("gilt", "eines" if active else "keines")
+    active = [network for network in networks if covers(network, context.catalogue)]
+    return (
+        paragraph(f"{_counted(len(networks), len(active))} {_known(networks)}"),
+        paragraph(_without_lead(networks)),
+        paragraph(_milestones(context, active)),
     )
-    known = f"; {number} davon {verb} nach dem letzten Beleg als aktiv."
-    blocks: list[Block] = [paragraph(first + known, _missing(networks))]
-    without = _without_lead(networks)
-    if without:
-        names = german.join(f"„{network.name}“" for network in without)
-        verb = "Beim Netzwerk" if len(without) == 1 else "Bei den Netzwerken"
-        blocks.append(paragraph(f"{verb} {names} ist nicht bekannt, wer die Federführung hat."))
-    return (*blocks, *_milestones(context, networks))
 
 
-def _without_lead(networks: Sequence[Record]) -> list[Record]:
-    return [network for network in networks if not network.get("lead")]
+def _counted(total: int, active: int) -> str:
+    """How many there are, and how many of them are known to work."""
+    first = f"Erfasst {are(total)} {counted(total, 'ein Netzwerk oder Gremium', 'Netzwerke und Gremien')}"
+    if total == 1:
+        known = "nach dem letzten Beleg ist es aktiv" if active else "dass es aktiv ist, ist nicht belegt"
+    elif active == total:
+        known = "alle gelten nach dem letzten Beleg als aktiv"
+    elif active > 1:
+        known = f"{german.number(active)} davon gelten nach dem letzten Beleg als aktiv"
+    else:
+        known = f"{'eines' if active else 'keines'} davon gilt nach dem letzten Beleg als aktiv"
+    return f"{first}; {known}."
 
 
-def _missing(networks: Sequence[Record]) -> str:
-    """What is known of rhythm, last meeting and agreement, in one sentence."""
-    counts = [(sum(1 for n in networks if n.get(key)), words) for key, words in (
-        ("rhythm", "der Turnus"), ("last_met", "das letzte Treffen"), ("agreement", "eine Vereinbarung")
-    )]  # fmt: skip
-    parts = [f"{words} {'bei ' + few(n, 'einem') if n else 'in keinem Fall'}" for n, words in counts]
-    return f"Bekannt ist {german.join(parts)}."
+def _known(networks: Sequence[Record]) -> str:
+    """Which of rhythm, last meeting and agreement are known of all networks, of how many, or of none."""
+    counts = [
+        (words, sum(1 for network in networks if network.get(key)))
+        for key, words in (
+            ("rhythm", "der Turnus"), ("last_met", "das letzte Treffen"), ("agreement", "eine Vereinbarung"),
+        )
+    ]  # fmt: skip
+    total = len(networks)
+    every = [words for words, n in counts if n == total]
+    some = [f"{words} bei {few(n, 'einem')}" for words, n in counts if 0 < n < total]
+    none = [words for words, n in counts if not n]
+    return " ".join(
+        f"{head} {german.join(found)}."
+        for head, found in (
+            (f"Bekannt {are(len(every))}{' bei allen' if total > 1 else ''}", every),
+            ("Bekannt ist", some),
+            (f"Nicht bekannt {are(len(none))}", none),
+        )
+        if found
+    )
 
 
-def _milestones(context: Context, networks: Sequence[Record]) -> tuple[Paragraph, ...]:
-    """Milestones that no active network names."""
-    named = {
-        str(key) for network in networks if covers(context, network) for key in network.list("milestones")
-    }
-    bare = [
-        term.label
-        for term in context.catalogue.vocabulary("milestones")
-        if term.key not in named and not term.flag("all")
-    ]
-    if not bare:
-        return ()
-    names = german.join((f"„{label}“" for label in bare), "oder")
-    return (paragraph(f"Kein aktives Netzwerk nennt ausdrücklich {names}."),)
+def _without_lead(networks: Sequence[Record]) -> str:
+    """Which networks nobody is known to lead; only how many where they are many."""
+    without = [network for network in networks if not network.get("lead")]
+    if not without:
+        return ""
+    names = german.join(f"„{network.name}“" for network in without)
+    if len(without) == 1:
+        where = f"Beim Netzwerk {names}"
+    elif len(without) > MOST_NAMED:
+        where = f"Bei {among(len(without), len(networks), 'einem Netzwerk', 'Netzwerken')}"
+    else:
+        where = f"Bei den Netzwerken {names}"
+    return f"{where} ist nicht bekannt, wer die Federführung hat."
 
 
-def covers(context: Context, record: Record) -> bool:
-    """Whether a network's status says that it works."""
-    term = context.catalogue.vocabulary("status").get(record.text("status"))
-    return term is not None and term.flag("covers")
+def _milestones(context: Context, active: Sequence[Record]) -> str:
+    """Milestones that no active network names; nothing where none is active."""
+    named = {str(key) for network in active for key in network.list("milestones")}
+    terms = [term for term in context.catalogue.vocabulary("milestones") if not term.flag("all")]
+    bare = [f"„{term.label}“" for term in terms if term.key not in named]
+    if not bare or not active:
+        return ""
+    names = "einen der Meilensteine" if len(bare) == len(terms) else german.join(bare, "oder")
+    return f"Kein aktives Netzwerk nennt ausdrücklich {names}."
 
 
 def _table(context: Context, networks: Sequence[Record]) -> Table:
@@ -148,5 +174,4 @@ def _period(context: Context, network: Record) -> str:
     status = network.text("status")
     label = lower_first(context.catalogue.label("status", status)) if status else "Status nicht bekannt"
     day = f"Stand {german.date(stand)}" if stand else "ohne Datum"
-    text = f"{span}; {label} ({day})." if span else f"{label} ({day})."
-    return text[:1].upper() + text[1:]
+    return upper_first(f"{span}; {label} ({day})." if span else f"{label} ({day}).")

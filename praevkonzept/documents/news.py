@@ -10,13 +10,16 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import decisions
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import run
+from praevkonzept.documents.phrases import are, run
 from praevkonzept.schema import KindSchema
 
 KINDS = ("offers", "networks", "programmes")
 """What begins and ends; decisions happen on a day and stand in a table of their own."""
 
 _DECISIONS = "decisions"
+
+MOST_NEWS = 100
+"""So many entries of a kind stand in its table."""
 
 _WORDS: Mapping[Change, str] = {
     Change.ENDED: "beendet",
@@ -56,11 +59,26 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
         )
     found = {kind: _found(context, kind) for kind in (*KINDS, _DECISIONS)}
     blocks: list[Block] = [paragraph(_counts(context, found), _reading() if any(found.values()) else "")]
-    blocks += (_table(context, kind, found[kind]) for kind in KINDS if found[kind])
+    for kind in KINDS:
+        if found[kind]:
+            blocks += (
+                _table(context, kind, found[kind][:MOST_NEWS]),
+                paragraph(_left_out(found[kind])),
+            )
     if found[_DECISIONS]:
         records = [news.record for news in found[_DECISIONS]]
         blocks.append(decisions.table(context, records, f"Beschlüsse seit dem {_day(context)}"))
     return tuple(blocks)
+
+
+def _left_out(found: Sequence[News]) -> str:
+    """How many entries the table leaves out; empty where it has them all."""
+    if len(found) <= MOST_NEWS:
+        return ""
+    return (
+        f"Die Tabelle zeigt {german.number(MOST_NEWS)} von {german.number(len(found))} Einträgen: zuerst, was beendet ist oder begonnen "
+        "hat, dann, was neu belegt ist."
+    )
 
 
 def _day(context: Context) -> str:
@@ -88,8 +106,8 @@ def _counts(context: Context, found: Mapping[str, Sequence[News]]) -> str:
         kinds = german.join((context.schema(kind).title for kind in found), "oder")
         return f"Seit dem {_day(context)} sind keine {kinds} neu belegt."
     total = sum(len(news) for news in found.values())
-    text = f"Seit dem {_day(context)} {'ist' if total == 1 else 'sind'} {german.join(named)} neu belegt."
-    return f"{text} Nichts Neues gibt es bei: {german.join(none)}." if none else text
+    text = f"Seit dem {_day(context)} {are(total)} {german.join(named)} neu belegt."
+    return f"{text} Keine neuen Belege gibt es für {german.join(none)}." if none else text
 
 
 def _count(schema: KindSchema, n: int) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from praevkonzept import german
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile
 from praevkonzept.documents import (
     abbreviations,
+    citations,
     footnotes,
     form,
     front,
@@ -36,6 +36,7 @@ from praevkonzept.documents.labels import typeset_labels
 from praevkonzept.documents.order import in_front, label, numbered, places
 from praevkonzept.documents.outline import Chapter, Outline, without
 from praevkonzept.documents.parts import Later, Part, Wide, fill, finished, standing, wants
+from praevkonzept.documents.phrases import typeset
 from praevkonzept.documents.remarks import remarked
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.schema import Schemas
@@ -109,7 +110,7 @@ def compose(
     blocks = _finished(assembly, tuple(_parts(assembly)))
     if draft is not None:
         blocks = remarked(blocks, context, draft.remarks)
-    title = german.typeset(outline.title)
+    title = typeset(outline.title)
     if outline.cover:
         blocks = (front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks)
     document = Document(
@@ -118,7 +119,7 @@ def compose(
         header=title,
         footer=front.footer(catalogue, stand),
         author=catalogue.town.text("publisher") if catalogue.town else "",
-        subject=german.typeset(outline.subtitle or outline.title),
+        subject=typeset(outline.subtitle or outline.title),
         keywords="Prävention, Jugendhilfeplanung",
         created=state.date if state else f"{today.isoformat()}T00:00:00Z",
         mark=front.DRAFT if draft is not None else "",
@@ -164,7 +165,7 @@ def _parts(assembly: _Assembly) -> Iterator[Part]:
 def _chapter(assembly: _Assembly, chapter: Chapter, number: str, anchor: str) -> Iterator[Part]:
     """A chapter: its heading, then what it holds."""
     shown = label(number) if number.isalpha() else number
-    yield Heading(1, german.typeset(chapter.title), anchor, shown, in_contents=not in_front(anchor))
+    yield Heading(1, typeset(chapter.title), anchor, shown, in_contents=not in_front(anchor))
     yield from _registered(assembly, chapter, Spot(2, number, anchor))
 
 
@@ -230,28 +231,9 @@ def _finished(assembly: _Assembly, parts: tuple[Part, ...]) -> tuple[Block, ...]
     )
     numbers = context.numbers
     if wants(parts, SOURCES):
-        parts, numbers = _cited_only(parts, numbers)
+        parts, numbers = citations.cited_only(parts, numbers)
         parts = fill(parts, SOURCES, sources.listing(context.catalogue, numbers))
     known = assembly.outline.abbreviations
     listed = abbreviations.listing(context.catalogue, known, tuple(standing(parts)))
     blocks = finished(fill(parts, ABBREVIATIONS, listed))
     return blocks if SOURCES in context.places else footnotes.noted(blocks, context.catalogue, numbers)
-
-
-def _cited_only(
-    parts: tuple[Part, ...], numbers: Mapping[str, int]
-) -> tuple[tuple[Part, ...], Mapping[str, int]]:
-    """Parts and numbering without the sources that nothing in the paper refers to."""
-    cited = sorted(sources.used(tuple(standing(parts))))
-    if len(cited) == len(numbers):
-        return parts, numbers
-    order = {number: position for position, number in enumerate(cited, 1)}
-    kept = {ref: order[number] for ref, number in numbers.items() if number in order}
-    return _renumbered(parts, order), kept
-
-
-def _renumbered(parts: tuple[Part, ...], order: Mapping[int, int]) -> tuple[Part, ...]:
-    return tuple(
-        Wide(_renumbered(part.parts, order)) if isinstance(part, Wide) else sources.renumbered(part, order)
-        for part in parts
-    )

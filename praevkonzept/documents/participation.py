@@ -10,8 +10,10 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import (
+    are,
     cited,
     closed,
+    counted,
     few,
     listed,
     lower_first,
@@ -28,12 +30,13 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not records:
         return (paragraph("Beteiligungen sind noch nicht erfasst."),)
     fed = [record for record in records if record.list("fed_into")]
-    total = german.count(len(records), "Beteiligung", "Beteiligungen")
-    text = f"Belegt {'ist' if len(records) == 1 else 'sind'} {total}."
-    if len(fed) < len(records):
-        n = len(records) - len(fed)
+    total = len(records)
+    text = f"Belegt {are(total)} {counted(total, 'eine Beteiligung', 'Beteiligungen')}."
+    if len(fed) < total:
+        n = total - len(fed)
+        where = "Dabei" if total == 1 else f"Bei {'allen' if n == total else few(n, 'einer')} davon"
         text += (
-            f" Bei {few(n, 'einer')} davon ist nicht belegt, in welche Maßnahme, welches Netzwerk oder welchen Beschluss "
+            f" {where} ist nicht belegt, in welche Maßnahme, welches Netzwerk oder welchen Beschluss "
             "die Ergebnisse eingegangen sind."
         )
     blocks: list[Block] = [paragraph(text), _table(context, records)]

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from praevkonzept import german
+from praevkonzept import german, typography
 from praevkonzept.documents.blocks import Blank, Cite, Footnote, Inline, Inlines, Link, Ref, Text
 
 _ID = r"[a-z][a-z0-9-]{0,62}\d"  # as long as an id may be: without a limit each hyphen would look ahead to the end
 _MENTION = re.compile(rf"\((?P<all>{_ID}(?:[,;] ?{_ID})*)\)|(?P<one>\b{_ID}\b)")
 
 
-typeset = lru_cache(maxsize=8192)(german.typeset)
-"""`german.typeset`, remembered: the same names and labels stand in a paper many times."""
+typeset = lru_cache(maxsize=8192)(typography.typeset)
+"""`typography.typeset`, remembered: the same names and labels stand in a paper many times."""
 
 
 def run(text: str, strong: bool = False) -> Inlines:
@@ -61,6 +61,36 @@ def few(n: int, one: str) -> str:
     return one if n == 1 else german.number(n)
 
 
+def are(n: int) -> str:
+    """The verb for a count: „ist“ for one, „sind“ for several."""
+    return "ist" if n == 1 else "sind"
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """A count with its noun in the case of the sentence: „einer Maßnahme“ (as given) for one, else „3 Maßnahmen“."""
+    return one if n == 1 else german.count(n, one, many)
+
+
+def among(n: int, total: int, one: str, many: str) -> str:
+    """A part of a whole, in the dative: „3 von 5 Maßnahmen“, „einer von 5 Maßnahmen“, „keiner von 5 Maßnahmen“.
+
+    „allen 5 Maßnahmen“ and „beiden Maßnahmen“ for the whole; for a whole of one „der einen Maßnahme“ or „keiner
+    Maßnahme“. `one` has its article: „einer Maßnahme“, „einem Angebot“.
+    """
+    article, noun = one.split(" ", 1)
+    whole = german.count(total, noun, many)
+    if total <= 1:
+        return f"{'der' if article == 'einer' else 'dem'} einen {noun}" if n else f"k{one}"
+    if n == total:
+        return f"beiden {many}" if n == 2 else f"allen {whole}"
+    return f"{few(n, article) if n else f'k{article}'} von {whole}"
+
+
+def tallied(counts: Iterable[tuple[str, int]]) -> str:
+    """Labels with their numbers: „Aktiv (18), Ausgelaufen (2)“; those without any are left out."""
+    return ", ".join(f"{label} ({german.number(n)})" for label, n in counts if n)
+
+
 def period(block: Mapping[str, Any], start: str = "from", end: str = "until") -> str:
     """„von 2017 bis 2020“, „seit 2017“, „bis 2020“; empty where neither is known."""
     first, last = block.get(start), block.get(end)
@@ -88,6 +118,11 @@ def noted(text: str, block: Mapping[str, Any]) -> str:
     if not text:
         return note
     return f"{text}, {note}" if "(" in note else f"{text} ({note})"
+
+
+def upper_first(text: str) -> str:
+    """The text as it begins a sentence: „seit 2019; aktiv“ → „Seit 2019; aktiv“."""
+    return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:

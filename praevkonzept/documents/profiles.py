@@ -9,7 +9,7 @@ from praevkonzept.analysis.query import across_all_phases
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Facts, Inlines
 from praevkonzept.documents.context import Context, Spot, anchor, paragraph
-from praevkonzept.documents.phrases import cited, listed, merged, run, sentence
+from praevkonzept.documents.phrases import cited, listed, merged, run, sentence, typeset
 from praevkonzept.documents.values import target_of, value_of
 
 OFFER_KEYS = (
@@ -87,7 +87,7 @@ def facts(context: Context, record: Record, keys: Sequence[str]) -> Facts:
     last = ("reviewed", "notes", "sources")
     order = [key for key in keys if key not in last] + list(further) + [key for key in keys if key in last]
     rows = tuple(_rows(context, record, order))
-    return Facts(rows, german.typeset(record.name))
+    return Facts(rows, typeset(record.name))
 
 
 def _rows(context: Context, record: Record, order: Sequence[str]) -> Iterator[tuple[str, Inlines]]:

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis.due import is_closed
-from praevkonzept.analysis.evidence import RECENT_MONTHS
-from praevkonzept.analysis.progress import (
-    Departure,
-    Deviation,
-    deviations,
-    last_progress,
-    last_value,
-)
+from praevkonzept.analysis.progress import last_progress, last_value
 from praevkonzept.catalogue import Record
-from praevkonzept.documents import indicators, measures, wording
+from praevkonzept.documents import departures, indicators, measures, wording
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import (
-    cited,
-    closed,
-    exact,
-    few,
-    merged,
-    run,
-    sentence,
-    spaced,
-)
+from praevkonzept.documents.phrases import among, cited, closed, merged, run, sentence, spaced, upper_first
 from praevkonzept.documents.values import short_name
 
 NOT_SURVEYED = "nicht erhoben"
 
 _CHART = "diagramm-massnahmen"
-"""The part that says how many measures have which status; where it stands in the paper, that is not said twice."""
-
-_Words: TypeAlias = Callable[[Context, str], Inlines]
+"""The part that draws how many measures have which status, where they have not all the same, and says so beside it."""
 
 
 def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -45,10 +25,10 @@ def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
     records = measures.ordered(context)
     if not records:
         return (paragraph("Maßnahmen sind noch nicht erfasst."),)
-    states = measures.states(context, records) if _CHART not in context.places else ""
+    charted = _CHART in context.places and len(measures.by_status(context, records)) > 1
     return (
-        paragraph(states),
-        paragraph(_departures(context, records)),
+        paragraph("" if charted else measures.states(context, records)),
+        paragraph(departures.counted(context, records)),
         paragraph(_surveyed(context, records)),
     )
 
@@ -75,10 +55,6 @@ def _title(context: Context, strategy: str, alone: bool) -> str:
     return "Sachstand der Maßnahmen" if alone else f"Maßnahmen ohne {name}"
 
 
-def _deviations(context: Context, measure: Record) -> tuple[Deviation, ...]:
-    return deviations(measure, context.schema("measures"), context.catalogue, context.today)
-
-
 def _is_closed(context: Context, measure: Record) -> bool:
     return is_closed(measure, context.schema("measures"), context.catalogue)
 
@@ -86,57 +62,23 @@ def _is_closed(context: Context, measure: Record) -> bool:
 def _reading(context: Context) -> str:
     """How to read the tables; what is left out where nothing is known."""
     return (
-        f"Der Stand folgt dem letzten Beleg. „{NOT_SURVEYED.capitalize()}“ heißt: Im Katalog steht dazu nichts. Als Abweichung gilt, was "
-        "erfasst ist, und was aus den Angaben folgt: eine verstrichene Frist, ein verfehlter oder nicht gemessener "
-        f"Zielwert, kein Beleg in den letzten {RECENT_MONTHS} Monaten, ein Beleg ohne Datum, nicht bezifferte Kosten "
-        f"nach einem Beschluss. Gerechnet ist bis zum {german.date(context.today.isoformat())}."
-    )
-
-
-_COUNTED: Mapping[Departure, str] = {
-    Departure.RECORDED: "Abweichung erfasst",
-    Departure.DROPPED: "zurückgestellt oder aufgegeben",
-    Departure.LATE: "Frist verstrichen",
-    Departure.MISSED: "Zielwert verfehlt",
-    Departure.UNMEASURED: "Zielwert nicht gemessen",
-    Departure.SILENT: f"kein Beleg in den letzten {RECENT_MONTHS} Monaten",
-    Departure.UNDATED: "Beleg ohne Datum",
-    Departure.UNPRICED: "Kosten nach Beschluss nicht beziffert",
-}
-
-
-def _departures(context: Context, records: Sequence[Record]) -> str:
-    """For how many measures there is a deviation, and of what kind."""
-    found = [{each.departure for each in _deviations(context, measure)} for measure in records]
-    touched = sum(1 for departures in found if departures)
-    if not touched:
-        return "Abweichungen vom Plan sind nicht erfasst und folgen auch nicht aus den Angaben."
-    counter = Counter(departure for departures in found for departure in departures)
-    parts = [f"{words} ({german.number(counter[key])})" for key, words in _COUNTED.items() if counter[key]]
-    total = german.count(len(records), "Maßnahme", "Maßnahmen")
-    return (
-        f"Bei {few(touched, 'einer')} von {total} ist eine Abweichung vom Plan erfasst oder folgt aus den Angaben: "
-        f"{', '.join(parts)}. Eine Maßnahme kann mehrfach zählen."
+        f"Der Stand folgt dem letzten Beleg. „{upper_first(NOT_SURVEYED)}“ heißt: Im Katalog steht dazu nichts. "
+        f"{departures.reading()} Gerechnet ist bis zum {german.date(context.today.isoformat())}."
     )
 
 
 def _surveyed(context: Context, records: Sequence[Record]) -> str:
     """For how many measures a goal is recorded, and a next step for those that are not closed."""
-    total = german.count(len(records), "Maßnahme", "Maßnahmen")
     aimed = sum(1 for measure in records if measure.get("goal") or measure.get("target"))
-    text = f"Ein Ziel oder Zielwert ist {_for(aimed)} von {total} erfasst."
+    text = (
+        f"Ein Ziel oder Zielwert ist bei {among(aimed, len(records), 'einer Maßnahme', 'Maßnahmen')} erfasst."
+    )
     waiting = [measure for measure in records if not _is_closed(context, measure)]
     if waiting:
         known = sum(1 for measure in waiting if measure.text("next_step"))
-        rest = german.count(
-            len(waiting), "Maßnahme, die nicht abgeschlossen ist", "Maßnahmen, die nicht abgeschlossen sind"
-        )
-        text += f" Der nächste Schritt ist {_for(known)} von {rest}, erfasst."
+        which = among(known, len(waiting), "einer offenen Maßnahme", "offenen Maßnahmen")
+        text += f" Der nächste Schritt ist bei {which} erfasst."
     return text
-
-
-def _for(n: int) -> str:
-    return f"bei {few(n, 'einer')}" if n else "bei keiner"
 
 
 def _table(context: Context, title: str, records: Sequence[Record]) -> Table:
@@ -152,7 +94,7 @@ def _table(context: Context, title: str, records: Sequence[Record]) -> Table:
             _name(context, measure),
             cell(_goal(context, measure), NOT_SURVEYED),
             _state(context, measure),
-            cell(_departed(context, measure), "keine"),
+            cell(departures.words(context, measure), "keine"),
             _next(context, measure),
         )
         for measure in records
@@ -218,31 +160,3 @@ def _next(context: Context, measure: Record) -> Inlines:
     if step:
         return context.marked(measure, "next_step", cited(sentence(step), context.numbers))
     return run("entfällt (abgeschlossen)" if _is_closed(context, measure) else NOT_SURVEYED)
-
-
-def _departed(context: Context, measure: Record) -> Inlines:
-    return spaced(*_departure_words(context, measure))
-
-
-def _departure_words(context: Context, measure: Record) -> Iterator[Inlines]:
-    for each in _deviations(context, measure):
-        words = _WORDS[each.departure](context, each.said)
-        yield context.marked(measure, "deviation", words) if each.departure is Departure.RECORDED else words
-
-
-def _since(_context: Context, day: str) -> Inlines:
-    return run(f"Seit {'dem ' if exact(day) else ''}{german.date(day)} liegt kein neuer Beleg vor.")
-
-
-_WORDS: Mapping[Departure, _Words] = {
-    Departure.RECORDED: lambda context, text: cited(sentence(text), context.numbers),
-    Departure.DROPPED: lambda context, key: run(f"{context.catalogue.label('measure_status', key)}."),
-    Departure.LATE: lambda _, day: run(f"Frist {german.date(day)} verstrichen, Abschluss nicht belegt."),
-    Departure.MISSED: lambda _, day: run(f"Zielwert bis {german.date(day)} verfehlt."),
-    Departure.UNMEASURED: lambda _, day: run(
-        f"Zielwert bis {german.date(day)}: kein gemessener Wert erhoben."
-    ),
-    Departure.SILENT: _since,
-    Departure.UNDATED: lambda *_: run("Der Beleg trägt kein Datum."),
-    Departure.UNPRICED: lambda *_: run("Kosten nicht beziffert."),
-}

@@ -24,10 +24,13 @@ from praevkonzept.documents.blocks import (
 )
 from praevkonzept.documents.context import Context, Spot, paragraph
 from praevkonzept.documents.form import Consultation
-from praevkonzept.documents.phrases import cited, lower_first, merged, run, sentence, spaced
+from praevkonzept.documents.phrases import cited, counted, lower_first, merged, run, sentence, spaced, typeset
 from praevkonzept.documents.values import value_of
 
 UNSAID = "nicht angegeben"
+
+MOST_DECISIONS = 12
+"""So many earlier decisions are told, the newest; the concept names them all."""
 
 
 def head(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -46,7 +49,7 @@ def head(context: Context, _spot: Spot) -> tuple[Block, ...]:
     whose = (
         paragraph(notice, role=Role.NOTE) if notice else paragraph(front.town_of(catalogue), role=Role.LEAD)
     )
-    return (whose, Facts(rows, german.typeset(form.paper_type) or "Angaben zur Vorlage"))
+    return (whose, Facts(rows, typeset(form.paper_type) or "Angaben zur Vorlage"))
 
 
 def consultations(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -101,7 +104,13 @@ def mandate(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not found:
         return (paragraph("Beschlüsse zu diesem Gegenstand sind im Katalog nicht belegt."),)
     opening = "Mit diesem Gegenstand haben sich die Gremien schon befasst:"
-    return (paragraph(opening, keep=True), Bullets(tuple(_decision(context, record) for record in found)))
+    earlier = len(found) - MOST_DECISIONS
+    counted_earlier = counted(earlier, "Einen früheren Beschluss", "frühere Beschlüsse")
+    return (
+        paragraph(opening, keep=True),
+        Bullets(tuple(_decision(context, record) for record in found[-MOST_DECISIONS:])),
+        paragraph(f"{counted_earlier} dazu nennt das Konzept." if earlier > 0 else ""),
+    )
 
 
 def _decision(context: Context, record: Record) -> Inlines:
@@ -149,7 +158,7 @@ def state_of_affairs(context: Context, _spot: Spot) -> tuple[Block, ...]:
         paragraph(summary.inventory(context, "Das vorgelegte Konzept")),
         paragraph(summary.evidence_age(context)),
         paragraph(*summary.balance(context)),
-        summary.by_phase(context),
+        *summary.by_phase(context),
         paragraph(*_measures(context)),
     )
 
@@ -171,4 +180,4 @@ def annexes(context: Context, _spot: Spot) -> tuple[Block, ...]:
 def signatures(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """The lines to sign on."""
     roles = context.form.signatures
-    return (Signatures(tuple(german.typeset(role) for role in roles)),) if roles else (paragraph("Keine."),)
+    return (Signatures(tuple(typeset(role) for role in roles)),) if roles else (paragraph("Keine."),)

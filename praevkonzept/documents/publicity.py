@@ -7,7 +7,7 @@ from praevkonzept.analysis.coverage import covers
 from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import few, run
+from praevkonzept.documents.phrases import among, are, run
 from praevkonzept.documents.values import evidence_of, short_name, value_of
 
 
@@ -33,16 +33,15 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 
 def _reach(context: Context, records: tuple[Record, ...]) -> str:
-    total = german.count(len(records), "Kanal", "Kanäle")
     named = {str(ref) for record in records for ref in record.list("offers")}
     active = [offer for offer in context.offers if covers(offer, context.catalogue)]
     reached = sum(1 for offer in active if offer.id in named or offer.get("publicity") is not None)
-    first = f"Erfasst {'ist' if len(records) == 1 else 'sind'} {total}."
+    first = f"Erfasst {are(len(records))} {german.count(len(records), 'Kanal', 'Kanäle')}."
     if not active:
         return first
-    total = german.count(len(active), "aktiven Angebot", "aktiven Angeboten")
-    rest = "; bei den übrigen ist es nicht erhoben" if reached < len(active) else ""
-    return f"{first} Bei {few(reached, 'einem')} von {total} ist belegt, auf welchem Weg Familien davon erfahren{rest}."
+    which = among(reached, len(active), "einem aktiven Angebot", "aktiven Angeboten")
+    rest = "; bei den übrigen ist es nicht erhoben" if 0 < reached < len(active) else ""
+    return f"{first} Bei {which} ist belegt, auf welchem Weg Familien davon erfahren{rest}."
 
 
 def _row(context: Context, record: Record) -> tuple[Inlines, ...]:

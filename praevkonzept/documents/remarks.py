@@ -10,6 +10,7 @@ from praevkonzept import german
 from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Heading, Section
 from praevkonzept.documents.context import HOMES, Context, anchor, short_anchor
+from praevkonzept.documents.phrases import typeset
 from praevkonzept.problems import Finding, Severity
 
 
@@ -41,7 +42,7 @@ def _remarks(context: Context, findings: Sequence[Finding]) -> Mapping[str, tupl
             titles = _unasked(context, record)
             if titles:
                 found.setdefault(anchor(record), []).append(f"Nicht erhoben: {german.join(titles)}.")
-    return {name: tuple(map(german.typeset, texts)) for name, texts in found.items()}
+    return {name: tuple(map(typeset, texts)) for name, texts in found.items()}
 
 
 def _unasked(context: Context, record: Record) -> list[str]:

@@ -9,7 +9,7 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import money
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import cited, few, listed, period, run
+from praevkonzept.documents.phrases import among, cited, counted, few, listed, period, run
 from praevkonzept.documents.values import providers_of
 
 
@@ -42,12 +42,14 @@ def funding(context: Context) -> str:
     known = _funded(context)
     if not known:
         return "Die Finanzierung der Angebote ist noch nicht erhoben."
-    total = german.count(len(context.offers), "Angebot", "Angeboten")
+    which = among(len(known), len(context.offers), "einem Angebot", "Angeboten")
     amounts = sum(1 for offer in known for item in offer.list("funding") if item.get("amount") is not None)
+    text = f"Zu {which} sind Angaben zur Finanzierung belegt, darunter {counted(amounts, 'ein Betrag', 'Beträge')}."
+    if amounts < 2:
+        return text if amounts else f"Zu {which} sind Angaben zur Finanzierung belegt, aber keine Beträge."
     return (
-        f"Zu {few(len(known), 'einem')} von {total} sind Angaben zur Finanzierung belegt, "
-        f"darunter {german.count(amounts, 'Betrag', 'Beträge')}. Die Beträge stammen aus verschiedenen Jahren und meinen "
-        "Verschiedenes (einmalig, je Jahr, je Kind); sie werden deshalb nicht zusammengezählt."
+        f"{text} Die Beträge stammen aus verschiedenen Jahren und meinen Verschiedenes (einmalig, je Jahr, je Kind); sie "
+        "werden deshalb nicht zusammengezählt."
     )
 
 
@@ -80,15 +82,17 @@ def programmes(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 def ended(records: Sequence[Record]) -> str:
     """How many programmes there are and for how many an end is known."""
-    total = german.count(len(records), "Förderprogramm", "Förderprogramme")
-    dated = sum(1 for record in records if record.text("until"))
-    end = (
-        f"Ein Ende ist bei {few(dated, 'einem')} davon belegt"
-        if dated
-        else "Ein Ende ist bei keinem davon belegt"
-    )
-    rest = "; ob die übrigen noch laufen, ist zu prüfen" if dated < len(records) else ""
-    return f"Genannt {'wird' if len(records) == 1 else 'werden'} {total}. {end}{rest}."
+    total, dated = len(records), sum(1 for record in records if record.text("until"))
+    if total == 1:
+        end = (
+            "Sein Ende ist belegt" if dated else "Ein Ende ist nicht belegt; ob es noch läuft, ist zu prüfen"
+        )
+        return f"Genannt wird ein Förderprogramm. {end}."
+    which = "allen" if dated == total else f"{few(dated, 'einem') if dated else 'keinem'} davon"
+    others = "sie" if not dated else "das andere" if total - dated == 1 else "die übrigen"
+    verb = "läuft" if dated and total - dated == 1 else "laufen"
+    rest = f"; ob {others} noch {verb}, ist zu prüfen" if dated < total else ""
+    return f"Genannt werden {german.number(total)}{german.NBSP}Förderprogramme. Ein Ende ist bei {which} belegt{rest}."
 
 
 def _programme(context: Context, record: Record) -> tuple[Inlines, ...]:

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue, Record
-from praevkonzept.documents.blocks import (
-    Block,
-    Bullets,
-    Cite,
-    Facts,
-    Inlines,
-    Paragraph,
-    Section,
-    Table,
-    Text,
-    source_anchor,
-)
+from praevkonzept.documents.blocks import Block, Bullets, Inlines, source_anchor
 from praevkonzept.documents.context import paragraph
-from praevkonzept.documents.phrases import cited, linked, merged, run, sentence
+from praevkonzept.documents.phrases import cited, closed, linked, run, sentence, spaced
 
 MANY = 10
 """A note that at least this many sources share is said once."""
@@ -68,10 +56,15 @@ class _Once:
 
 
 def _said_once(records: Sequence[Record]) -> _Once:
-    days = {record.text("accessed") for record in records if record.text("url")}
     notes = Counter(str(note) for record in records for note in record.list("notes"))
     note, times = max(notes.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return _Once(days.pop() if len(days) == 1 else "", note if times >= MANY else "")
+    return _Once(accessed_on(records), note if times >= MANY else "")
+
+
+def accessed_on(records: Iterable[Record]) -> str:
+    """The day on which all addresses of these sources were read; empty where there is no such day."""
+    days = {record.text("accessed") for record in records if record.text("url")}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _opening(said: _Once, numbers: Mapping[str, int]) -> tuple[Block, ...]:
@@ -89,9 +82,9 @@ def _opening(said: _Once, numbers: Mapping[str, int]) -> tuple[Block, ...]:
     return (paragraph(*texts),)
 
 
-def entry(record: Record) -> Inlines:
-    """Publisher, title, date and address of a source, as a footnote says it."""
-    return _entry(replace(record, data={**record.data, "notes": []}), {}, _Once("", ""))
+def entry(record: Record, accessed: str) -> Inlines:
+    """Publisher, title, date and address of a source, as a footnote says it; not the day `accessed`, which is said once."""
+    return _entry(replace(record, data={**record.data, "notes": []}), {}, _Once(accessed, ""))
 
 
 def short(record: Record) -> str:
@@ -111,64 +104,24 @@ def _entry(record: Record, numbers: Mapping[str, int], said: _Once) -> Inlines:
     rough = " (ungefähr)" if record.get("date_exact") is False else ""
     notes = [str(note) for note in record.list("notes")]
     star = f" {STAR}" if said.note and said.note in notes else ""
-    text = f"{sentence(head)} {date}{rough}{star}. " if date else f"{sentence(head)} Ohne Datum{star}. "
-    parts: list[Inlines] = [run(text)]
-    url, accessed = record.text("url"), record.text("accessed")
-    if url:
-        day = f", abgerufen am {german.date(accessed)}." if accessed and accessed != said.accessed else "."
-        parts.append((linked(_shown(url), url), *run(day)))
+    day = f"{date}{rough}" if date else "Ohne Datum"
     rest = " ".join(sentence(note) for note in notes if note != said.note)
-    if rest:
-        parts.append((Text(" "), *cited(rest, numbers)))
-    return merged([piece for part in parts for piece in part])
+    return spaced(
+        run(f"{sentence(head)} {day}{star}."), _address(record, said.accessed), cited(rest, numbers)
+    )
+
+
+def _address(record: Record, said: str) -> Inlines:
+    """The address and the day on which it was read, where that is not `said` already; nothing without an address."""
+    url, accessed = record.text("url"), record.text("accessed")
+    if not url:
+        return ()
+    day = f", abgerufen am {german.date(accessed)}." if accessed and accessed != said else ""
+    address = (linked(_shown(url), url),)
+    return (*address, *run(day)) if day else closed(address)
 
 
 def _shown(url: str) -> str:
     """The address without its scheme; long ones end after the host, the link itself is whole."""
     bare = url.split("://", 1)[-1].rstrip("/")
     return bare if len(bare) <= LONGEST_ADDRESS else f"{bare.split('/', 1)[0]}/…"
-
-
-def used(blocks: Sequence[Block]) -> frozenset[int]:
-    """The numbers that references in these blocks name."""
-    return frozenset(
-        number
-        for inlines in runs(blocks)
-        for piece in inlines
-        if isinstance(piece, Cite)
-        for number in piece.numbers
-    )
-
-
-def runs(blocks: Sequence[Block]) -> Iterator[Inlines]:
-    """Every sequence of runs in these blocks."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.inlines
-        elif isinstance(block, Bullets):
-            yield from block.items
-        elif isinstance(block, Table):
-            for row in block.rows:
-                yield from row
-        elif isinstance(block, Facts):
-            for _, inlines in block.rows:
-                yield inlines
-        elif isinstance(block, Section):
-            yield from runs(block.blocks)
-
-
-def renumbered(value: Any, numbers: Mapping[int, int]) -> Any:
-    """The blocks (or parts of them) with the numbers of references exchanged; used where a paper cites only some."""
-    if isinstance(value, Cite):
-        return Cite(tuple(sorted(numbers[number] for number in value.numbers)))
-    if isinstance(value, tuple):
-        return tuple(renumbered(part, numbers) for part in value)
-    if isinstance(value, Paragraph):
-        return replace(value, inlines=renumbered(value.inlines, numbers))
-    if isinstance(value, Bullets):
-        return replace(value, items=renumbered(value.items, numbers))
-    if isinstance(value, Table | Facts):
-        return replace(value, rows=renumbered(value.rows, numbers))
-    if isinstance(value, Section):
-        return replace(value, blocks=renumbered(value.blocks, numbers))
-    return value

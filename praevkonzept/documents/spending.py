@@ -11,7 +11,7 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import measures, money
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import cited, few, run
+from praevkonzept.documents.phrases import among, are, cited, counted, run
 
 _ACTUAL = "actual"
 
@@ -22,10 +22,11 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not records:
         return (paragraph("Maßnahmen sind noch nicht erfasst; über ihre Kosten lässt sich nichts sagen."),)
     known = [measure for measure in records if measure.get("cost")]
-    total = f"Erfasst {'ist' if len(records) == 1 else 'sind'} {german.count(len(records), 'Maßnahme', 'Maßnahmen')}."
-    opening = paragraph(total, measures.costs(context, records), _spent(records))
+    total = f"Erfasst {are(len(records))} {counted(len(records), 'eine Maßnahme', 'Maßnahmen')}."
     if not known:
-        return (opening, paragraph("Bei keiner Maßnahme sind Angaben zu den Kosten erfasst."))
+        unknown = "Angaben zu Kosten und Ausgaben sind bei keiner Maßnahme erfasst."
+        return (paragraph(total, measures.costs(context, records), unknown),)
+    opening = paragraph(total, measures.costs(context, records), _spent(records))
     columns = (
         Column(context.schema("measures").singular, 2.6),
         Column(context.title("measures", "status"), 1.5),
@@ -36,7 +37,7 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     rows = tuple(_row(context, measure) for measure in known)
     described = "Je Zeile eine Maßnahme mit geplanten Kosten und dem, was ausgegeben wurde."
     left = len(records) - len(known)
-    rest = f"Zu {few(left, 'einer')} weiteren {'Maßnahme' if left == 1 else 'Maßnahmen'} steht im Katalog nichts über Kosten."
+    rest = f"Zu {counted(left, 'einer weiteren Maßnahme', 'weiteren Maßnahmen')} steht im Katalog nichts über Kosten."
     return (
         opening,
         Table(columns, rows, "Kosten der Maßnahmen, soweit belegt", described, row_heads=True),
@@ -53,10 +54,10 @@ def _spent(records: Sequence[Record]) -> str:
     amounts = [finance.spent(measure) for measure in records]
     known = sum(1 for spent in amounts if spent)
     if not known:
-        return "Was davon ausgegeben wurde, ist bei keiner Maßnahme erhoben."
+        return "Was ausgegeben wurde, ist bei keiner Maßnahme erhoben."
     total = german.euro(sum(amount for spent in amounts for _, amount in spent))
-    count = german.count(len(records), "Maßnahme", "Maßnahmen")
-    return f"Was ausgegeben wurde, ist bei {few(known, 'einer')} von {count} erhoben, zusammen {total}."
+    which = among(known, len(records), "einer Maßnahme", "Maßnahmen")
+    return f"Was ausgegeben wurde, ist bei {which} erhoben, zusammen {total}."
 
 
 def _row(context: Context, measure: Record) -> tuple[Inlines, ...]:

@@ -8,10 +8,11 @@ from praevkonzept import german
 from praevkonzept.analysis import evidence
 from praevkonzept.analysis.coverage import matrix, named
 from praevkonzept.catalogue import Term
-from praevkonzept.documents import measures, transitions
+from praevkonzept.documents import coverage, measures, transitions
 from praevkonzept.documents.blocks import Block, Column, Role, Table
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import few, run
+from praevkonzept.documents.front import for_town
+from praevkonzept.documents.phrases import among, few, run
 from praevkonzept.documents.survey import most_missing, reviews
 
 
@@ -23,7 +24,7 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
         paragraph(*balance(context)),
         paragraph(*_measures(context)),
         paragraph(_open(context)),
-        by_phase(context),
+        *by_phase(context),
     )
 
 
@@ -32,7 +33,7 @@ def inventory(context: Context, paper: str = "Dieses Papier") -> str:
     catalogue = context.catalogue
     offers, networks, steps = (len(catalogue.of(kind)) for kind in ("offers", "networks", "measures"))
     town = catalogue.town.text("town") if catalogue.town else ""
-    where = f"Für {town}" if town else "Im Katalog"
+    where = f"Für {for_town(town)}" if town else "Im Katalog"
     listed = german.join((
         german.count(offers, "Angebot", "Angebote"),
         german.count(networks, "Netzwerk", "Netzwerke"),
@@ -42,7 +43,7 @@ def inventory(context: Context, paper: str = "Dieses Papier") -> str:
     sources = german.count(len(named), "Quelle", "Quellen")
     order = len([term for term in catalogue.vocabulary("milestones") if not term.flag("all")])
     along = f"entlang von {german.spelled(order)} Meilensteinen des Aufwachsens, " if order else ""
-    recorded = f"sind {listed} erfasst, gestützt auf {sources}"
+    recorded = f"sind {listed} erfasst, gestützt auf {sources}" if named else f"sind {listed} erfasst"
     if not (offers or networks or steps):
         recorded = "ist davon noch nichts erfasst"
     return (
@@ -57,19 +58,45 @@ def evidence_age(context: Context) -> str:
     total, recent, old = len(age.records), len(age.recent), len(age.old)
     if not total:
         return ""
-    head = "Die Belege sind überwiegend jung: Bei"
-    if recent * 2 < total:
-        kind = "alt oder undatiert" if age.undated else "alt"
-        head = f"Die Belege sind überwiegend {kind}: {'Nur bei' if recent else 'Bei'}"
+    caution = "Ein Eintrag sagt also, was zu diesem Zeitpunkt beschrieben wurde, nicht was heute gilt."
+    if total == 1:
+        return _single_evidence(age) if age.undated else f"{_single_evidence(age)} {caution}"
+    only = "Nur bei" if 0 < recent * 2 < total else "Bei"
     text = (
-        f"{head} {few(recent, 'einem') if recent else 'keinem'} von {german.count(total, 'Angebot', 'Angeboten')} ist der jüngste Beleg höchstens "
+        f"{_mostly(age)}: {only} {among(recent, total, 'einem Angebot', 'Angeboten')} ist der jüngste Beleg höchstens "
         f"{evidence.RECENT_MONTHS} Monate alt"
     )
-    text += f", bei {few(old, 'einem')} ist er älter als fünf Jahre." if old else "."
-    median = age.median_year
-    if median is not None:
-        text += f" Für die Hälfte der Angebote stammt er aus dem Jahr {median} oder früher."
-    return f"{text} Ein Eintrag sagt also, was zu diesem Zeitpunkt beschrieben wurde, nicht was heute gilt."
+    text += (
+        f", bei {'allen' if old == total else few(old, 'einem')} ist er älter als fünf Jahre." if old else "."
+    )
+    if age.median_year is not None and recent < total:
+        half = (
+            "Von den datierten Belegen stammt die Hälfte"
+            if age.undated
+            else "Für die Hälfte der Angebote stammt er"
+        )
+        text += f" {half} aus dem Jahr {age.median_year} oder früher."
+    return f"{text} {caution}"
+
+
+def _single_evidence(age: evidence.Evidence) -> str:
+    """The same for a catalogue with one offer."""
+    if age.undated:
+        return "Der Beleg des Angebots trägt kein Datum."
+    months = f"{evidence.RECENT_MONTHS} Monate"
+    kind = f"höchstens {months} alt" if age.recent else f"älter als {months}"
+    return f"Der jüngste Beleg des Angebots ist {kind}."
+
+
+def _mostly(age: evidence.Evidence) -> str:
+    """„Die Belege sind überwiegend alt“, „Die Belege sind jung“."""
+    total, recent = len(age.records), len(age.recent)
+    if recent * 2 == total:
+        return "Die Belege sind zur Hälfte jung"
+    kind = "jung"
+    if recent * 2 < total:
+        kind = "alt oder undatiert" if age.undated else "alt"
+    return f"Die Belege sind {kind if recent in (0, total) else f'überwiegend {kind}'}"
 
 
 def _phases(context: Context) -> list[tuple[Term, int]]:
@@ -82,26 +109,26 @@ def balance(context: Context) -> Iterator[str]:
     counts = _phases(context)
     if not counts or not context.offers:
         return
+    if len(context.offers) > 1:
+        yield _most_and_fewest(counts)
+    yield transitions.bare_sentence(context)
+    grid = matrix(context.offers, context.catalogue)
+    yield coverage.empty_fields(grid, "der Übersicht nach Lebensphase und Handlungsfeld")
+
+
+def _most_and_fewest(counts: list[tuple[Term, int]]) -> str:
+    """Which milestones most offers name and which the fewest; empty where all are named alike."""
     most = max(n for _, n in counts)
     fewest = min(n for _, n in counts)
-    if most != fewest:
-        least = f"die wenigsten {_labels(counts, fewest)} ({german.number(fewest)})"
-        if not fewest:
-            least = f"keines nennt {_labels(counts, 0, 'oder')}"
-        yield (
-            f"Die meisten Angebote nennen {_labels(counts, most)} ({german.number(most)}), "
-            f"{least}; "
-            "ein Angebot kann mehrere Lebensphasen nennen."
-        )
-    bare = transitions.bare(context)
-    if bare:
-        names = german.join(f"„{term.label}“" for term in bare)
-        yield f"{'Für den Übergang' if len(bare) == 1 else 'Für die Übergänge'} {names} ist kein Angebot belegt."
-    grid = matrix(context.offers, context.catalogue)
-    cells, empty = len(grid.rows) * len(grid.columns), len(grid.bare())
-    if empty:
-        verb = "ist eines" if empty == 1 else f"sind {german.number(empty)}"
-        yield f"Von {german.number(cells)} Feldern der Übersicht nach Lebensphase und Handlungsfeld {verb} leer."
+    if most == fewest:
+        return ""
+    least = f"die wenigsten {_labels(counts, fewest)} ({german.number(fewest)})"
+    if not fewest:
+        least = f"keines nennt {_labels(counts, 0, 'oder')}"
+    return (
+        f"Die meisten Angebote nennen {_labels(counts, most)} ({german.number(most)}), {least}; "
+        "ein Angebot kann mehrere Lebensphasen nennen."
+    )
 
 
 def _labels(counts: list[tuple[Term, int]], wanted: int, last: str = "und") -> str:
@@ -111,7 +138,8 @@ def _labels(counts: list[tuple[Term, int]], wanted: int, last: str = "und") -> s
 def _measures(context: Context) -> Iterator[str]:
     records = measures.ordered(context)
     if not records:
-        yield "Maßnahmen sind noch nicht erfasst."
+        if context.offers or context.catalogue.of("networks"):
+            yield "Maßnahmen sind noch nicht erfasst."
         return
     yield measures.states(context, records)
     yield measures.costs(context, records)
@@ -125,8 +153,10 @@ def _open(context: Context) -> str:
     return f"Am häufigsten nicht erhoben sind bei den Angeboten die Angaben {parts}. {reviews(context)}"
 
 
-def by_phase(context: Context) -> Table:
-    """Per milestone: offers, those with evidence of the last 24 months, networks."""
+def by_phase(context: Context) -> tuple[Block, ...]:
+    """Per milestone: offers, those with evidence of the last 24 months, networks; nothing where there are none."""
+    if not context.offers and not context.catalogue.of("networks"):
+        return ()
     columns = (
         Column(context.title("offers", "milestones"), 3.0),
         Column(context.schema("offers").title, 1.1, "right"),
@@ -141,4 +171,5 @@ def by_phase(context: Context) -> Table:
         numbers = (run(german.number(n) if n else "–") for n in (len(offers), recent, networks))
         rows.append((run(term.label), *numbers))
     described = "Je Lebensphase die Zahl der Angebote, der Angebote mit jungem Beleg und der Netzwerke."
-    return Table(columns, tuple(rows), "Angebote und Netzwerke nach Lebensphase", described, row_heads=True)
+    caption = "Angebote und Netzwerke nach Lebensphase"
+    return (Table(columns, tuple(rows), caption, described, row_heads=True),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from praevkonzept import german
 from praevkonzept.documents.blocks import Block, Column, Table
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import run
+from praevkonzept.documents.phrases import are, few, run
 
 KINDS = ("offers", "networks", "measures")
 
@@ -59,7 +59,11 @@ def reviews(context: Context) -> str:
     done = sum(1 for offer in context.offers if offer.get("reviewed"))
     if not done:
         return "Kein Angebot wurde bisher von seinem Träger geprüft und bestätigt."
-    return f"Geprüft und bestätigt {'ist' if done == 1 else 'sind'} bisher {german.number(done)} von {german.count(total, 'Angebot', 'Angeboten')}."
+    if done == total:
+        which = "das Angebot" if total == 1 else f"alle {german.number(total)}{german.NBSP}Angebote"
+    else:
+        which = f"{few(done, 'eines')} von {german.number(total)}{german.NBSP}Angeboten"
+    return f"Von ihrem Träger geprüft und bestätigt {are(done)} bisher {which}."
 
 
 def most_missing(context: Context, most: int) -> list[tuple[str, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from praevkonzept import german
+from praevkonzept.analysis.series import Value, rows
 from praevkonzept.catalogue import Record
 from praevkonzept.documents import indicators
 from praevkonzept.documents.blocks import Block, Chart, Ref, Series
@@ -26,7 +27,7 @@ class _Run:
 
     record: Record
     name: str
-    values: tuple[indicators.Value, ...]
+    values: tuple[Value, ...]
 
     @property
     def known(self) -> int:
@@ -54,18 +55,14 @@ def series(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 
 def _runs(context: Context, record: Record) -> Iterator[_Run]:
-    """The series of an indicator that can be drawn: enough numbers, a single one for each year."""
-    groups: dict[str, list[indicators.Value]] = {}
-    for value in record.list("values"):
-        if value.get("period"):
-            continue  # for a part of a year or several years: not to be compared with the others
-        whose = (indicators.area(context, value), str(value.get("group", "")))
-        groups.setdefault(", ".join(filter(None, whose)), []).append(value)
-    for about, values in groups.items():
-        name = f"{record.name} ({about})" if about and about not in record.name else record.name
-        found = _Run(record, typeset(name), tuple(sorted(values, key=_year)))
+    """The series of an indicator that can be drawn: whole years, a single value for each, enough numbers."""
+    for values in rows(record):
+        whose = (indicators.area(context, values[0]), str(values[0].get("group", "")))
+        name = indicators.name_about(record, ", ".join(filter(None, whose)))
+        found = _Run(record, typeset(name), values)
         begun = {match[0] for value in values if (match := re.match(r"\d{4}", _year(value)))}
-        if len(begun) == len(values) and found.known >= LEAST_VALUES:
+        whole = not values[0].get("period") and len(begun) == len(values)
+        if whole and found.known >= LEAST_VALUES:
             yield found
 
 
@@ -95,11 +92,11 @@ def _drawn(context: Context, each: _Run, anchor: str) -> tuple[Block, ...]:
     )
 
 
-def _number(value: indicators.Value) -> float | None:
+def _number(value: Value) -> float | None:
     """The value where it is a number; None for the words that stand for one that may not be shown."""
     number = value.get("value")
     return number if isinstance(number, int | float) else None
 
 
-def _year(value: indicators.Value) -> str:
-    return str(value.get("year", ""))
+def _year(value: Value) -> str:
+    return str(value["year"])

@@ -9,7 +9,7 @@ from praevkonzept.analysis.coverage import named
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import closed, listed, lower_first, run, sentence
+from praevkonzept.documents.phrases import are, closed, listed, lower_first, run, sentence
 from praevkonzept.documents.values import evidence_of, providers_of
 
 KINDS = ("offers", "networks", "measures")
@@ -20,7 +20,7 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
     terms = context.catalogue.vocabulary("transitions").terms
     if not terms:
         return (paragraph("Übergänge sind in diesem Katalog nicht vorgesehen."),)
-    blocks: list[Block] = [*opening(context), overview(context, terms)]
+    blocks: list[Block] = [*opening(context), *overview(context, terms)]
     for term in terms:
         heading = spot.heading(f"Übergang {term.label}")
         blocks += (heading, *_section(context, term))
@@ -36,36 +36,56 @@ def bare(context: Context) -> tuple[Term, ...]:
     )
 
 
+def bare_sentence(context: Context) -> str:
+    """„Für den Übergang „…“ ist kein Angebot belegt.“; empty where each has one."""
+    missing = bare(context)
+    if not missing:
+        return ""
+    if len(missing) == len(context.catalogue.vocabulary("transitions").terms):
+        return "Für keinen Übergang ist ein Angebot belegt."
+    names = german.join(f"„{term.label}“" for term in missing)
+    return (
+        f"{'Für den Übergang' if len(missing) == 1 else 'Für die Übergänge'} {names} ist kein Angebot belegt."
+    )
+
+
 def opening(context: Context) -> tuple[Block, ...]:
     """How many offers name a transition, and which transitions none names."""
-    naming = [offer for offer in context.offers if offer.list("transitions")]
-    total = german.count(len(context.offers), "erfassten Angebot", "erfassten Angeboten")
-    verb, number = (
-        ("nennen", german.number(len(naming)))
-        if len(naming) > 1
-        else ("nennt", "eines" if naming else "keines")
-    )
-    first = f"Von {total} {verb} {number} ausdrücklich einen Übergang." if context.offers else ""
-    missing = bare(context)
-    names = german.join(f"„{term.label}“" for term in missing)
-    where = "den Übergang" if len(missing) == 1 else "die Übergänge"
-    second = f"Für {where} {names} ist kein Angebot belegt." if missing else ""
-    return (paragraph(first, second),)
+    named_none = bool(context.offers) and not any(offer.list("transitions") for offer in context.offers)
+    return (paragraph(_naming_one(context), "" if named_none else bare_sentence(context)),)
 
 
-def overview(context: Context, terms: Sequence[Term]) -> Table:
-    """Per transition the number of offers, networks and measures."""
+def _naming_one(context: Context) -> str:
+    """How many offers name a transition; empty without offers."""
+    total = len(context.offers)
+    naming = sum(1 for offer in context.offers if offer.list("transitions"))
+    if total <= 1:
+        one = "einen" if naming else "keinen"
+        return f"Das erfasste Angebot nennt ausdrücklich {one} Übergang." if total else ""
+    if naming == total:
+        return (
+            f"Alle {german.number(total)}{german.NBSP}erfassten Angebote nennen ausdrücklich einen Übergang."
+        )
+    names = f"nennen {german.number(naming)}" if naming > 1 else f"nennt {'eines' if naming else 'keines'}"
+    return f"Von {german.number(total)}{german.NBSP}erfassten Angeboten {names} ausdrücklich einen Übergang."
+
+
+def overview(context: Context, terms: Sequence[Term]) -> tuple[Block, ...]:
+    """Per transition the number of offers, networks and measures; nothing where nothing names one."""
     columns = (
         Column(context.title("offers", "transitions"), 3.0),
         *(Column(context.schema(kind).title, 1.0, "right") for kind in KINDS),
     )
+    counts = [[len(_naming(context, kind, term)) for kind in KINDS] for term in terms]
+    if not any(map(any, counts)):
+        return ()
     rows = tuple(
-        (run(term.label), *(_count(len(_naming(context, kind, term))) for kind in KINDS)) for term in terms
+        (run(term.label), *map(_count, numbers)) for term, numbers in zip(terms, counts, strict=True)
     )
     described = (
         "Je Übergang die Zahl der Angebote, Netzwerke und Maßnahmen; ein Strich bedeutet: keine belegt."
     )
-    return Table(columns, rows, "Übergänge im Überblick", described, row_heads=True)
+    return (Table(columns, rows, "Übergänge im Überblick", described, row_heads=True),)
 
 
 def _count(n: int) -> Inlines:
@@ -80,9 +100,8 @@ def _section(context: Context, term: Term) -> tuple[Block, ...]:
     offers = _naming(context, "offers", term)
     blocks: list[Block] = [paragraph(sentence(term.description))]
     if offers:
-        verb = "ist" if len(offers) == 1 else "sind"
-        phrase = german.count(len(offers), "Angebot", "Angebote")
-        blocks.append(paragraph(f"Für diesen Übergang {verb} {phrase} belegt:", keep=True))
+        phrase = f"{are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}"
+        blocks.append(paragraph(f"Für diesen Übergang {phrase} belegt:", keep=True))
         blocks.append(Bullets(tuple(_offer(context, offer) for offer in offers)))
     else:
         blocks.append(paragraph(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from praevkonzept import german
 from praevkonzept.analysis.series import Pair, Value, pairs
 from praevkonzept.catalogue import Record
 from praevkonzept.documents import indicators
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import cited, merged, run, spaced
+from praevkonzept.documents.phrases import cited, counted, merged, run, spaced
 
 
 def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -63,13 +62,12 @@ def _opening(context: Context, left: int) -> str:
     if not left:
         return text
     since = f" mit einem Wert für {context.since.year} oder später" if context.since else ""
-    others = german.count(left, "weiterer Indikator hat", "weitere Indikatoren haben")
+    others = counted(left, "Ein weiterer Indikator hat", "weitere Indikatoren haben")
     return f"{text} {others} kein solches Paar{since}."
 
 
 def _row(context: Context, record: Record, pair: Pair) -> tuple[Inlines, ...]:
-    area = indicators.area(context, pair.newest)
-    name = f"{record.name} ({area})" if area and area not in record.name else record.name
+    name = indicators.name_about(record, indicators.area(context, pair.newest))
     cites = context.cite([*_sources(record, pair.before), *_sources(record, pair.newest)])
     return (
         run(name),

@@ -15,9 +15,9 @@ import pytest
 from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.documents import outline, paper
 from praevkonzept.documents.blocks import Block, Bullets, Cite, Cover, Document, Heading, Link, Section, Table
+from praevkonzept.documents.citations import runs
 from praevkonzept.documents.outline import Outline
 from praevkonzept.documents.plain import text_of
-from praevkonzept.documents.sources import runs
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.resources import template_path
 from praevkonzept.schema import Schemas

@@ -10,10 +10,10 @@ from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile
 from praevkonzept.documents import outline, paper
 from praevkonzept.documents.blocks import Cite, Document, Footnote, Heading, Inlines, Listed, Listing, Section
+from praevkonzept.documents.citations import runs
 from praevkonzept.documents.context import Context
 from praevkonzept.documents.phrases import plain
 from praevkonzept.documents.plain import text_of
-from praevkonzept.documents.sources import runs
 from praevkonzept.errors import CannotRead
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.schema import Schemas
@@ -84,7 +84,7 @@ def test_a_paper_without_a_list_of_sources_has_footnotes(catalogue: Catalogue, s
     first, second, *_ = map(plain, notes(document))
     name, other = (catalogue.of("sources")[ref].name for ref in ("q1", "q2"))
     assert name in first
-    assert "(wie Fußnote 1)" in second
+    assert f"{name} (wie Fußnote\u00a01)" in second
     assert other in second
     assert not [piece for inlines in runs(document.blocks) for piece in inlines if isinstance(piece, Cite)]
     assert "Ein Satz dieser Gliederung [Fußnote:" in text_of(document)

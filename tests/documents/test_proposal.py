@@ -191,10 +191,10 @@ def test_costs_of_the_decision_itself(
 def test_what_is_missing_is_counted(catalogue: Catalogue, schemas: Schemas, proposal: Outline) -> None:
     known = with_measures(catalogue, {**ADOPTED, "cost": {"once": 7}}, ADOPTED, PLANNED, {})
     text = said(known, schemas, proposal)
-    assert "Für 2 von 3 Maßnahmen nennt der Katalog keinen Betrag; sie sind noch zu beziffern." in text
-    assert "Bei 1 Maßnahme ist der Umsetzungsstand nicht bekannt; sie ist nicht mitgezählt." in text
+    assert "Zu 2 von 3 Maßnahmen nennt der Katalog keinen Betrag; sie sind noch zu beziffern." in text
+    assert "Bei einer Maßnahme ist der Umsetzungsstand nicht bekannt; sie ist nicht mitgezählt." in text
     assert "beziffert sind die Kosten von einer davon: einmalig 7 €." in text
-    assert "Noch nicht beschlossen ist 1 Maßnahme; Kosten sind dazu nicht beziffert." in text
+    assert "Noch nicht beschlossen ist eine Maßnahme; Kosten sind dazu nicht beziffert." in text
 
 
 def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue, proposal: Outline) -> None:
@@ -202,7 +202,7 @@ def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue
     for sentence in (
         "Federführung: nicht angegeben",
         "Angebote, Netzwerke und Maßnahmen sind noch nicht erfasst.",
-        "Der Katalog enthält keine Maßnahmen, die noch umzusetzen sind.",
+        "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht.",
         "Der Beschluss selbst kostet nichts: einmalig 0 €, jährlich 0 €.",
     ):
         assert sentence in text

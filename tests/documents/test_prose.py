@@ -18,10 +18,10 @@ from praevkonzept.documents.blocks import (
     Table,
     Text,
 )
+from praevkonzept.documents.citations import runs
 from praevkonzept.documents.context import Spot
 from praevkonzept.documents.phrases import plain
 from praevkonzept.documents.prose import Prose, read
-from praevkonzept.documents.sources import runs
 
 NUMBERS = {"s1": 1, "s2": 2, "s10": 3}
 

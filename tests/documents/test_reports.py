@@ -12,7 +12,7 @@ import pytest
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.visibility import Profile, seen_by
 from praevkonzept.documents import outline, paper
-from praevkonzept.documents.blocks import Heading, Section, Table
+from praevkonzept.documents.blocks import Facts, Heading, Paragraph, Section, Table
 from praevkonzept.documents.generated import SINCE as SINCE_PARTS
 from praevkonzept.documents.outline import Outline
 from praevkonzept.documents.plain import text_of
@@ -137,3 +137,15 @@ def test_an_outline_without_a_part(chapters: str, left: list[str]) -> None:
     for place in ("front", "chapters", "annexes"):
         plan = outline.load(f"title: T\n{place}: {chapters}", "g.yaml")
         assert [chapter.title for chapter in outline.without(plan, SINCE_PARTS).every()] == left
+
+
+def test_the_imprint_is_kept_together(reported: Catalogue, schemas: Schemas) -> None:
+    blocks = paper.compose(
+        reported, schemas, plan("kurzfassung"), STATE, TODAY, paper.Draft(())
+    ).document.blocks
+    start = next(
+        n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text == "Impressum"
+    )
+    *said, facts = blocks[start + 1 :]
+    assert [block.keep for block in said if isinstance(block, Paragraph)] == [True] * 2
+    assert isinstance(facts, Facts)

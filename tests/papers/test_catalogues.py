@@ -26,7 +26,8 @@ CATALOGUES = ("named", "tiny", "thousand")
 OFFERS = 1000
 
 UNSAID = re.compile(
-    r"(?<![\w.,])0[ \u00a0](?:davon|Angeboten?|Netzwerken?|Maßnahmen?|Quellen?|Einträgen?)\b|\b[Vv]on 0\b|\bnennen 0\b"
+    r"(?<![\w.,/])(?P<all>\d[\d.]*)[ \u00a0]von[ \u00a0](?P=all)(?![\d.,])|\b[Vv]on 1[ \u00a0](?!bis)"
+    r"|(?<![\w.,])0[ \u00a0](?:davon|Angeboten?|Netzwerken?|Maßnahmen?|Quellen?|Einträgen?)\b|\b[Vv]on 0\b|\bnennen 0\b"
     r"|(?<![\w.,])1[ \u00a0](?:Angebote|Netzwerke|Maßnahmen|Quellen|Einträge|Zeilen)\b|\b(?:None|nan|True|False)\b"
 )
 """What nobody would write who knows the number."""

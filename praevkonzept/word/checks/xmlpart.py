@@ -35,6 +35,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+_AROUND = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
 _SHOWN = {
     w("tab"): "\t",
     w("br"): "\n",
@@ -185,3 +186,14 @@ def _between(item: Element, top: Element) -> Iterator[Element]:
 def relations_of(data: Part | None) -> Iterator[Element]:
     """The Relationship elements of a .rels part."""
     return iter(()) if data is None or data.root is None else data.root.iter(f"{{{RELS}}}Relationship")
+
+
+def within(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those in content controls; not those of tables inside."""
+    waiting = list(reversed(element))
+    while waiting:
+        child = waiting.pop()
+        if child.tag == tag:
+            yield child
+        elif child.tag in _AROUND:
+            waiting += reversed(child)

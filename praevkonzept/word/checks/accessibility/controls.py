@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from praevkonzept.problems import Severity
 from praevkonzept.word.checks.accessibility.effective import READ
+from praevkonzept.word.checks.accessibility.grid import first_said
 from praevkonzept.word.checks.accessibility.telling import limited
 from praevkonzept.word.checks.check import Check, CodeDoc, Problem
 from praevkonzept.word.checks.place import excerpt
@@ -40,7 +41,7 @@ def _control(element: Element) -> str:
     if properties is None or (value(properties, "alias") or "").strip():
         return ""
     kind = next((_KINDS[name_of(each)] for each in properties if name_of(each) in _KINDS), "")
-    beginning = excerpt(element, 30)
+    beginning = excerpt(first_said(element), 30)
     shown = f" („{beginning}“)" if beginning else ""
     return f"{kind}{shown} hat keinen Titel." if kind else ""
 

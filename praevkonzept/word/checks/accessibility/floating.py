@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from praevkonzept.problems import Severity
 from praevkonzept.word.checks.accessibility.effective import READ, reading
+from praevkonzept.word.checks.accessibility.grid import first_said
 from praevkonzept.word.checks.accessibility.telling import limited
 from praevkonzept.word.checks.check import Check, CodeDoc, Problem
 from praevkonzept.word.checks.place import excerpt, short
@@ -30,10 +31,10 @@ def floating(file: WordFile) -> Iterator[Problem]:
 def boxes(file: WordFile) -> Iterator[Problem]:
     """A problem for each text box with text in it."""
     yield from limited(
-        Problem(f"In einem Textfeld steht „{excerpt(box, 40)}“.", part, box)
+        Problem(f"In einem Textfeld steht „{excerpt(first, 40)}“.", part, first)
         for part in _read(file)
         for box in part.all("txbxContent")
-        if text(box).strip() and next(box.iterancestors(_BOX), None) is None
+        if next(box.iterancestors(_BOX), None) is None and (first := first_said(box)) is not None
     )
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from praevkonzept.word.checks.xmlpart import Element, Part, flag, text, value, w
+from praevkonzept.word.checks.xmlpart import Element, Part, flag, text, value, w, within
 
-_AROUND = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
 """What may stand around rows and cells without being one."""
 
 _SEEN = tuple(
@@ -119,8 +118,11 @@ class Grid:
         first_column = self.looks("firstColumn") and cell.column == 0
         last_column = self.looks("lastColumn") and cell.column + cell.span == self.columns
         found = (
-            (_band(cell.column - self.looks("firstColumn"), "Vert"), not self.looks("noVBand")),
-            (_band(cell.row - self.looks("firstRow"), "Horz"), not self.looks("noHBand")),
+            (
+                _band(cell.column - self.looks("firstColumn"), "Vert"),
+                not (self.looks("noVBand") or first_column),
+            ),
+            (_band(cell.row - self.looks("firstRow"), "Horz"), not (self.looks("noHBand") or first_row)),
             ("firstCol", first_column),
             ("lastCol", last_column),
             ("firstRow", first_row),
@@ -138,20 +140,15 @@ def grids(part: Part) -> list[Grid]:
     return [Grid(part, table) for table in part.all("tbl")]
 
 
-def within(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row; not those of tables inside."""
-    waiting = list(reversed(element))
-    while waiting:
-        child = waiting.pop()
-        if child.tag == tag:
-            yield child
-        elif child.tag in _AROUND:
-            waiting += reversed(child)
-
-
 def is_blank(element: Element) -> bool:
     """Whether there is nothing to read or see in a paragraph or cell."""
     return not text(element).strip() and next(element.iterdescendants(*_SEEN), None) is None
+
+
+def first_said(element: Element) -> Element | None:
+    """The first paragraph with text in a text box or control; in a control within a line, its first run."""
+    pieces = element.iterdescendants(w("p"), w("r"))
+    return next((each for each in pieces if text(each).strip()), None)
 
 
 def _cells(row: Element, number: int) -> Iterator[Cell]:

@@ -25,7 +25,7 @@ _VAGUE = frozenset(
         "details", "siehe", "here", "click here", "more", "read more", "this link",
     }
 )  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S+|[\w.-]+\.[a-z]{2,6}/\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S+|(?<![\w.-])[\w.-]+\.[a-z]{2,6}/\S+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?", re.IGNORECASE)
 _MARKS = " .,:;!?()[]»«›>→…„“\"'"
 _TITLE = 4

@@ -8,9 +8,8 @@ from praevkonzept import german
 from praevkonzept.problems import Severity
 from praevkonzept.word.checks.check import Check, CodeDoc, Problem
 from praevkonzept.word.checks.reader import WordFile
-from praevkonzept.word.checks.xmlpart import Element, Part, name_of, value, w
+from praevkonzept.word.checks.xmlpart import Element, Part, name_of, value, w, within
 
-_AROUND = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
 """What may stand around rows and cells without being one."""
 
 _BLOCKS = frozenset({"p", "tbl", "sdt", "customXml", "altChunk"})
@@ -25,14 +24,14 @@ def check(file: WordFile) -> Iterator[Problem]:
 
 
 def _table(part: Part, table: Element) -> Iterator[Problem]:
-    rows = list(_within(table, w("tr")))
+    rows = list(within(table, w("tr")))
     if not rows:
         yield Problem("Eine Tabelle hat keine Zeilen.", part, table)
         return
     columns = [_number(value(item, name="w")) for item in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
     more = fewer = wide = 0
     for row in rows:
-        cells = list(_within(row, w("tc")))
+        cells = list(within(row, w("tc")))
         if not cells:
             yield Problem("Eine Zeile einer Tabelle hat keine Zellen.", part, row)
             continue
@@ -61,17 +60,6 @@ def _cell(part: Part, cell: Element) -> Iterator[Problem]:
         yield Problem("Eine Zelle einer Tabelle enthält keinen Absatz.", part, cell)
     elif blocks[-1] == "tbl":
         yield Problem("Eine Zelle endet mit einer Tabelle; danach fehlt ein Absatz.", part, cell)
-
-
-def _within(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also those in content controls; not those of tables inside."""
-    waiting = list(reversed(element))
-    while waiting:
-        child = waiting.pop()
-        if child.tag == tag:
-            yield child
-        elif child.tag in _AROUND:
-            waiting += reversed(child)
 
 
 def _span(cell: Element) -> int:

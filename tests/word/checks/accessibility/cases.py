@@ -343,6 +343,14 @@ CASES = (
         {"body": table(row("", "Zahl", head=True), TWO)},
     ),
     Case(
+        "PRV632",
+        "white is no colour",
+        I,
+        "2\u00a0leere Zellen",
+        {"body": table(HEAD, row("Kita", cell("", fill("FFFFFF"))), row("Hort", cell("", fill("auto"))), TWO)},
+        {"body": table(HEAD, row("Kita", cell("–", fill("FFFFFF"))), TWO)},
+    ),
+    Case(
         "PRV633",
         "a box",
         W,
@@ -439,6 +447,14 @@ CASES = (
     ),
     Case(
         "PRV642", "an initial", W, "Initiale", {"body": p("D", paragraph='<w:framePr w:dropCap="drop"/>') + p("ie")}
+    ),
+    Case(
+        "PRV642",
+        "an old picture",
+        W,
+        "schwebt",
+        {"body": '<w:p><w:r><w:pict><v:shape alt="Wappen der Stadt" style="position:absolute"/></w:pict></w:r></w:p>'},
+        {"body": '<w:p><w:r><w:pict><v:shape alt="Wappen der Stadt" style="width:9pt"/></w:pict></w:r></w:p>'},
     ),
     Case(
         "PRV642",
@@ -547,7 +563,7 @@ CASES = (
         E,
         "#999999 auf #FFFFFF hat 2,8\u00a0:\u00a01",
         {"body": p("leise", run='<w:color w:val="999999"/>')},
-        {"body": "".join(p("Titel", run=f'{each}<w:color w:val="8A8A8A"/>') for each in ('<w:sz w:val="36"/>', '<w:b/><w:sz w:val="28"/>')) + p(SENTENCE)},
+        {"body": "".join(p("Ein Titel.", run=f'{each}<w:color w:val="8A8A8A"/>') for each in ('<w:sz w:val="36"/>', '<w:b/><w:sz w:val="28"/>')) + p(SENTENCE)},
     ),
     Case(
         "PRV650",

@@ -100,6 +100,10 @@ def complex_field(instruction: str, result: str) -> str:
 def parts(paper: Paper) -> Mapping[str, bytes]:
     """The parts of a file as the case wants it."""
     targets = paper.get("targets", ("https://www.kamen.de/bericht.html", "https://www.unna.de/bericht.html"))
+    links = "".join(
+        f'<Relationship Id="t{number}" Type="{R}/hyperlink" TargetMode="External" Target="{target}"/>'
+        for number, target in enumerate(targets, 1)
+    )
     found = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _rels(
@@ -112,11 +116,9 @@ def parts(paper: Paper) -> Mapping[str, bytes]:
                 f'<Relationship Id="{kind}" Type="{R}/{kind}" Target="{kind}.xml"/>'
                 for kind in ("styles", "settings", "footnotes", "header", "theme")
             )
-            + "".join(
-                f'<Relationship Id="t{number}" Type="{R}/hyperlink" TargetMode="External" Target="{target}"/>'
-                for number, target in enumerate(targets, 1)
-            )
+            + links
         ),
+        "word/_rels/footnotes.xml.rels": _rels(links),
         "word/document.xml": f"<w:document {_BOUND}><w:body>{paper.get('start', START)}{paper.get('body', '')}<w:sectPr/></w:body></w:document>",
         "word/styles.xml": f"<w:styles {_BOUND}>{paper.get('defaults', DEFAULTS)}{STYLES}{paper.get('styles', '')}</w:styles>",
         "word/settings.xml": f"<w:settings {_BOUND}>{paper.get('settings', '')}</w:settings>",

@@ -72,6 +72,11 @@ def test_an_address_in_a_note_may_stand_behind_the_title(tmp_path: Path):
     assert [each.code for each in found(tmp_path, note("Siehe "))] == ["PRV645"]
 
 
+def test_what_says_nothing_is_not_also_ambiguous(tmp_path: Path):
+    vague = f"<w:p>{link('hier')}{r(' und ')}{link('hier', 2)}</w:p>"
+    assert [each.code for each in found(tmp_path, {"body": vague})] == ["PRV645", "PRV645"]
+
+
 def test_many_places_are_told_one_by_one_then_counted(tmp_path: Path):
     findings = found(tmp_path, {"body": picture() * (MOST + 3)})
     assert len(findings) == MOST + 1

@@ -1,0 +1,36 @@
+"""How old the evidence is, in one sentence that fits one offer, half of them, all of them and none."""
+
+from __future__ import annotations
+
+import pytest
+
+from praevkonzept.catalogue import Catalogue, Record
+from praevkonzept.documents.context import Context
+from praevkonzept.documents.summary import evidence_age
+from praevkonzept.schema import Schemas
+from tests.documents.conftest import TODAY
+
+NEW, AGED, OLD = "2025-09", "2022", "2015"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([], ""),
+        ([NEW], "Der jüngste Beleg des Angebots ist höchstens 24 Monate alt. Ein Eintrag"),
+        ([OLD], "Der jüngste Beleg des Angebots ist älter als 24 Monate. Ein Eintrag"),
+        ([""], "Der Beleg des Angebots trägt kein Datum."),
+        ([NEW] * 3, "Die Belege sind jung: Bei allen 3 Angeboten ist der jüngste Beleg höchstens 24 Monate alt. Ein Eintrag"),
+        ([NEW, OLD], "Die Belege sind zur Hälfte jung: Bei einem von 2 Angeboten ist der jüngste Beleg höchstens 24 Monate alt, bei einem"),
+        ([NEW, NEW, AGED], "Die Belege sind überwiegend jung: Bei 2 von 3 Angeboten"),
+        ([NEW, AGED, ""], "Die Belege sind überwiegend alt oder undatiert: Nur bei einem von 3 Angeboten"),
+        ([OLD] * 3, "Die Belege sind alt: Bei keinem von 3 Angeboten ist der jüngste Beleg höchstens 24 Monate alt, bei allen ist er"),
+    ],
+)  # fmt: skip
+def test_the_age_of_the_evidence(catalogue: Catalogue, schemas: Schemas, days: list[str], said: str) -> None:
+    offers = {
+        f"r{n}": Record("offers", f"r{n}", {"name": "x", "as_of": day}, "") for n, day in enumerate(days)
+    }
+    text = evidence_age(Context(Catalogue({"offers": offers}, catalogue.vocabularies), schemas, TODAY))
+    assert text.replace("\u00a0", " ").startswith(said)
+    assert bool(text) == bool(said)
