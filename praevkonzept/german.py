@@ -20,9 +20,11 @@ _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def date(text: str) -> str:
     """An ISO date, partial date or span in words: `2019-08-09` → „9. August 2019“, `2021-10` → „Oktober 2021“.
 
-    Text that is no ISO date (school years such as `2018/19`) comes back unchanged.
+    A span of two years that follow each other is a school year: `2018/2019` → „2018/19“. Other text comes back unchanged.
     """
     parts = text.split("/")
+    if re.fullmatch(r"\d{4}/\d{4}", text) and int(parts[1]) == int(parts[0]) + 1:
+        return f"{parts[0]}/{parts[1][2:]}"
     if len(parts) == 2 and any("-" in part for part in parts):
         return f"{date(parts[0])} bis {date(parts[1])}"
     match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)

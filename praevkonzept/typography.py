@@ -9,7 +9,7 @@ from praevkonzept.german import MONTHS, NBSP
 _MONTH = "|".join(MONTHS)
 _UNIT = (
     r"(?:[€%]|Euro|Cent|Prozent|Mio\.|Mrd\.|Uhr|Minuten?|Stunden?|Tagen?|Tage|Wochen?|Monat(?:en?|s)?|Jahr(?:en?|s)?|"
-    r"[Mm]al|km|m²|Personen|Kindern?|Familien|Plätzen?)(?!\w)"
+    r"[Mm]al|km|m²|Personen|Kindern?|Familien|Plätzen?|Seiten?)(?!\w)"
 )
 _BEFORE_A_NUMBER = r"\b(?:Art\.|Abs\.|Nr\.|Satz|S\.|Seiten?|Kapitel|Abschnitt|Klassen?|Tabelle|Abbildung|Ziffer|Band|Bd\.|Heft)"
 _SEVERAL_WORDS = (
@@ -30,11 +30,12 @@ _YEARS = re.compile(r"(?<![\w./=-])(?<!\d )((?:19|20)\d\d)-((?:19|20)\d\d)(?![\w
 _BOUND = (
     re.compile(rf"§ (?=\d)|{_BEFORE_A_NUMBER} (?=\d)|\bAnlage (?=\d|[A-Z]\b)|\bSGB (?=[IVX]+\b)"),
     re.compile(
-        rf"(?<=\d) (?={_UNIT}|ff?\.)|(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=(?:{_MONTH})\b|Lebens)|\b(?:{_MONTH}) (?=\d{{4}}\b)"
+        rf"(?<=\d) (?={_UNIT}|ff?\.)|(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=(?:{_MONTH})\b|Auflage\b|Lebens)|\b(?:{_MONTH}) (?=\d{{4}}\b)"
     ),
-    re.compile(r"\b(?:Dr|Prof|St)\. (?=[A-ZÄÖÜ])|\bM(?:io|rd)\. (?=Euro|€)"),
+    re.compile(r"\b(?:Dr|Prof|St)\. (?=[A-ZÄÖÜ])|\bM(?:io|rd)\. (?=Euro|€)|\b[A-ZÄÖÜ]{2,} (?=\d)"),
+    re.compile(rf"(?<=\d) (?=[a-z](?![\w.]))|(?<=\S) (?=–(?![^ {NBSP}]))"),
 )
-"""Where a line must not end: each match has one space."""
+"""Where a line must not end: each match has one space. A dash between words stays with the word before it."""
 
 _GAPS = re.compile(rf"[ {NBSP}]{{2,}}")
 _GAP_BEFORE_MARK = re.compile(rf"(?<=[^\W\d_])[ {NBSP}](?=[,;:!?.](?!\S))")

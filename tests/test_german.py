@@ -19,7 +19,9 @@ N = german.NBSP
         ("2019-08-09", f"9.{N}August{N}2019"),
         ("2021-10", f"Oktober{N}2021"),
         ("2014", "2014"),
-        ("2017/2018", "2017/2018"),
+        ("2017/2018", "2017/18"),
+        ("1999/2000", "1999/00"),
+        ("2017/2020", "2017/2020"),
         ("2018/19", "2018/19"),
         ("2023-11/2024-07", f"November{N}2023 bis Juli{N}2024"),
         ("2026-13", "2026-13"),
@@ -90,7 +92,8 @@ def test_slug(name: str, slug: str) -> None:
     ("plain", "printed"),
     [
         # quotes and apostrophes
-        ('das "Haus" - hier', "das „Haus“ – hier"),
+        ('das "Haus" - hier', f"das „Haus“{N}– hier"),
+        ("zwei - drei – vier", f"zwei{N}– drei{N}– vier"),
         ('("Haus", "Garten")', "(„Haus“, „Garten“)"),
         ("\"Im 'Haus' wohnen\"", "„Im ‚Haus‘ wohnen“"),
         ('"Er sagt "ja" dazu."', "„Er sagt ‚ja‘ dazu.“"),
@@ -115,6 +118,9 @@ def test_slug(name: str, slug: str) -> None:
         ("3 Jahren, 2 Plätze, 1,6 Mio. Euro", f"3{N}Jahren, 2{N}Plätze, 1,6{N}Mio.{N}Euro"),
         ("am 12. März 2026", f"am 12.{N}März{N}2026"),
         ("bis 2025. März ist spät", "bis 2025. März ist spät"),
+        ("Jugendamt (FB 51), OGS 3", f"Jugendamt (FB{N}51), OGS{N}3"),
+        ("88 Seiten, 3. Auflage, 2025. Auflage", f"88{N}Seiten, 3.{N}Auflage, 2025. Auflage"),
+        ("Weg 17 a, 3 z. B. 4 an", f"Weg 17{N}a, 3 z.{N}B. 4 an"),
         ("Dr. Müller, St. Martin", f"Dr.{N}Müller, St.{N}Martin"),
         # white space
         ("zwei  Wörter , dann  ein Punkt .", "zwei Wörter, dann ein Punkt."),

@@ -60,7 +60,7 @@ def own_span(record: Record, catalogue: Catalogue) -> Span | None:
 
 
 def words(block: Mapping[str, Any], catalogue: Catalogue) -> str:
-    """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“ for a field `age`; empty where it has no numbers."""
+    """„17 bis 25 Jahre“, „ab 6 Jahren“, „ab der Geburt“, „bis 27 Jahre“ for a field `age`; empty without numbers."""
     start, end = block.get("from"), block.get("to")
     units = catalogue.vocabulary("age_units")
     unit = (
@@ -69,7 +69,7 @@ def words(block: Mapping[str, Any], catalogue: Catalogue) -> str:
     if start is not None and end is not None:
         return _range(start, end, unit)
     if start is not None:
-        return f"ab {_count(start, unit, dative=True)}"
+        return f"ab {_count(start, unit, dative=True)}" if start > 0 else f"ab der {_beginning(start)}"
     return f"bis {_count(end, unit)}" if end is not None else ""
 
 
@@ -78,13 +78,7 @@ def term_words(term: Term) -> str:
     span = span_of_term(term)
     if span is None:
         return ""
-    start = (
-        "Schwangerschaft"
-        if span.start < 0
-        else "Geburt"
-        if span.start == 0
-        else german.number(span.start / 12)
-    )
+    start = german.number(span.start / 12) if span.start > 0 else _beginning(span.start)
     years = span.end / 12
     return f"{start} bis unter {'1 Jahr' if years == 1 else f'{german.number(years)} Jahre'}"
 
@@ -93,8 +87,13 @@ def _range(start: int, end: int, unit: str) -> str:
     if start == end:
         return _count(start, unit)
     if start < 0:
-        return f"von der Schwangerschaft bis {_count(end, unit)}"
+        return f"von der {_beginning(start)} bis {_count(end, unit)}"
     return f"{german.number(start)} bis {_count(end, unit)}"
+
+
+def _beginning(start: float) -> str:
+    """What an age of nothing or less is called."""
+    return "Schwangerschaft" if start < 0 else "Geburt"
 
 
 def _count(value: int, unit: str, dative: bool = False) -> str:

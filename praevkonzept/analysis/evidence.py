@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from praevkonzept.catalogue import Record
+from praevkonzept.catalogue import Catalogue, Record
 
 RECENT_MONTHS = 24
 """Evidence of at most this age counts as recent: two yearly reviews."""
@@ -16,6 +16,8 @@ OLD_MONTHS = 60
 """Evidence of more than this age counts as old."""
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def day_of(text: object) -> date | None:
@@ -68,6 +70,12 @@ def is_recent(record: Record, today: date) -> bool:
     """Whether the newest evidence of a record lies within the last 24 months before `today`."""
     day = day_of(record.get("as_of"))
     return day is not None and day >= months_back(today, RECENT_MONTHS)
+
+
+def newest(catalogue: Catalogue) -> str:
+    """The youngest evidence that names a day, of any record or of the catalogue itself; empty where there is none."""
+    records = (*catalogue.all(), *((catalogue.town,) if catalogue.town else ()))
+    return max((day for record in records if _DAY.fullmatch(day := record.text("as_of"))), default="")
 
 
 def survey(records: Iterable[Record], today: date) -> Evidence:

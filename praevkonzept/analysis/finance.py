@@ -11,28 +11,6 @@ FIGURES = ("once", "yearly", "fte")
 """The keys of `cost` that are figures; one of them is enough to say what a measure costs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
-    """Costs of measures in EUR: how many name an amount, and the sums of those."""
-
-    measures: tuple[Record, ...]
-    priced: tuple[Record, ...]
-    once: float
-    yearly: float
-
-
-def costs(measures: Iterable[Record]) -> Costs:
-    """Adds up what the measures name as cost `once` and `yearly`; each amount stands for itself, nothing is projected."""
-    everything = tuple(measures)
-    amounts = [(record, amount(record, "once"), amount(record, "yearly")) for record in everything]
-    return Costs(
-        measures=everything,
-        priced=tuple(record for record, once, yearly in amounts if once is not None or yearly is not None),
-        once=sum(once or 0 for _, once, _ in amounts),
-        yearly=sum(yearly or 0 for _, _, yearly in amounts),
-    )
-
-
 def amount(measure: Record, key: str) -> float | None:
     """A number of the cost block of a measure (`once`, `yearly`, `fte`); None where it is not given."""
     cost = measure.get("cost")

@@ -1,4 +1,4 @@
-"""Abkürzungen: of those a town explains in its outline and the short names of organisations, the ones that occur."""
+"""Abkürzungen: of those of the outline, those of the town and the short names of organisations, the ones that occur."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from praevkonzept.documents.phrases import plain, run
 
 def listing(catalogue: Catalogue, known: Mapping[str, str], blocks: Sequence[Block]) -> tuple[Block, ...]:
     """A table of the abbreviations that these blocks use, with what they stand for."""
-    meanings = dict(known)
+    town = catalogue.town.data.get("abbreviations", {}) if catalogue.town else {}
+    meanings = {**known, **town}
     for record in catalogue.of("organisations").values():
         short = record.text("short_name")
         if short and short != record.name:

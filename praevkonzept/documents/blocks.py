@@ -213,7 +213,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The title page: lines from top to bottom; `notice` is the box that says who did not issue it, `mark` e.g. ENTWURF."""
+    """The title page: lines from top to bottom; `notice` is the box that says who did not issue it, `mark` e.g. ENTWURF.
+
+    `state` has no label of its own, for a template may bring one; elsewhere it is printed as `labelled`.
+    """
 
     title: str
     subtitle: str = ""
@@ -222,6 +225,11 @@ class Cover:
     state: str = ""
     notice: str = ""
     mark: str = ""
+
+    @property
+    def labelled(self) -> str:
+        """The state as our own title page prints it: „Stand des Katalogs: 22. November 2026 · Fassung a1b2c3d4“."""
+        return f"Stand des Katalogs: {self.state}" if self.state else ""
 
 
 Block: TypeAlias = (

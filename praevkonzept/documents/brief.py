@@ -29,10 +29,10 @@ MOST_MEASURES = 30
 
 
 def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
-    """A few sentences on each milestone with an age, then a table of all."""
+    """A few sentences on each phase of life with an age, then a table of all."""
     terms = context.catalogue.vocabulary("milestones").terms
     if not terms:
-        return (paragraph("Meilensteine sind in diesem Katalog nicht vorgesehen."),)
+        return (paragraph("Lebensphasen sind in diesem Katalog nicht vorgesehen."),)
     if not context.offers:
         return (paragraph("Angebote sind noch nicht erfasst."),)
     said = (_phase(context, term) for term in terms if not term.flag("all"))
@@ -42,7 +42,7 @@ def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
 def _phases_table(context: Context, terms: Sequence[Term]) -> Table:
     fields = context.catalogue.vocabulary("fields").terms
     columns = (
-        Column(context.title("offers", "milestones"), 2.8),
+        Column("Lebensphase", 2.8),
         Column("Alter", 2.4),
         Column(context.schema("offers").title, 1.1, "right"),
         Column("davon laufend", 1.1, "right"),
@@ -78,9 +78,8 @@ def _phase(context: Context, term: Term) -> Paragraph:
 
 def _counts(context: Context, offers: Sequence[Record]) -> str:
     """How many offers, and whose they mostly are."""
-    text = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}"
-    names = milestones.most_named(context, offers)
-    return f"{text}, am häufigsten von {german.join(names)}." if names else f"{text}."
+    text = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}."
+    return f"{text} {milestones.most_named(context, offers)}".rstrip()
 
 
 def _fields(context: Context, offers: Sequence[Record]) -> str:
@@ -118,16 +117,15 @@ def cooperation(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 
 def _network(context: Context, record: Record) -> Inlines:
-    """„Netzwerk Frühe Hilfen (Jugendamt, Stand März 2025): Bringt … zusammen.“."""
+    """„Netzwerk Frühe Hilfen – Jugendamt (FB 51), Stand März 2025. Bringt … zusammen.“."""
     lead = record.text("lead")
-    parts = [context.marked(record, "lead", run(short_name(context, lead)))] if lead else []
-    parts.append((*run("Stand "), *evidence_of(context, record)))
-    inner = parts[0] if len(parts) == 1 else (*parts[0], *run(", "), *parts[1])
+    led = context.marked(record, "lead", run(short_name(context, lead))) if lead else ()
+    stand = (*run("Stand "), *evidence_of(context, record))
+    name = (context.mention("networks", record.id), Text(" – "), *listed((led, stand), mark=", "))
     purpose = record.text("purpose") or record.text("summary")
-    name = (context.mention("networks", record.id), *run(" ("), *inner, *run(")"))
     return merged(
         spaced(
-            (*name, *run(":")) if purpose else closed(name),
+            closed(name),
             cited(sentence(purpose), context.numbers),
             context.cite(newest_sources(record, context.catalogue)),
         )
@@ -140,8 +138,8 @@ def steps(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not records:
         return (paragraph("Maßnahmen sind noch nicht erfasst."),)
     columns = (
-        Column(context.schema("measures").singular, 4.3),
-        Column(context.title("measures", "cost"), 2.3),
+        Column(context.schema("measures").singular, 3.8),
+        Column(context.title("measures", "cost"), 2.8),
         Column(context.title("measures", "status"), 1.6),
         Column(context.title("measures", "as_of"), 1.5),
     )
@@ -151,7 +149,7 @@ def steps(context: Context, _spot: Spot) -> tuple[Block, ...]:
     short = tuple((name, cost, status, seen) for name, _, _, cost, status, seen in rows)
     table = Table(columns, short, "Maßnahmen nach Umsetzungsstand", described, row_heads=True)
     return (
-        paragraph(measures.states(context, records)),
+        paragraph(measures.states(context, records), measures.overdue(context, records)),
         table,
         paragraph(_left_out(len(shown), len(records))),
     )

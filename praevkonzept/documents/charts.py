@@ -21,7 +21,7 @@ MOST_YEARS = 15
 
 
 def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
-    """Offers per milestone, in pieces by the age of their evidence; the same as a table."""
+    """Offers per phase, in pieces by the age of their evidence; the same as a table."""
     terms = context.catalogue.vocabulary("milestones").terms
     labels = tuple(typeset(term.label) for term in terms)
     ages = [evidence.survey(named(context.offers, "milestones", term.key), context.today) for term in terms]
@@ -48,7 +48,7 @@ def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
         paragraph(
             "Wie viele Angebote zu jeder Lebensphase erfasst sind und wie alt der jüngste Beleg ist, zeigt",
             (Ref(chart.anchor), *run("; die Zahlen nennt "), Ref("table_phases"), *run(".")),
-            "Ein Angebot kann mehrere Lebensphasen nennen; die Balken lassen sich deshalb nicht zusammenzählen.",
+            "Ein Angebot kann zu mehreren Lebensphasen gehören; die Balken lassen sich deshalb nicht zusammenzählen.",
             keep=True,
         ),
         chart,
@@ -57,16 +57,16 @@ def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 
 def _phases_table(context: Context, chart: Chart) -> Table:
-    """The numbers of the chart with their sum per milestone."""
+    """The numbers of the chart with their sum per phase."""
     columns = (
-        Column(context.title("offers", "milestones"), 2.6),
+        Column("Lebensphase", 2.6),
         Column(context.schema("offers").title, 1.1, "right"),
         *(Column(series.name, 1.6, "right") for series in chart.series),
     )
     rows = []
     for position, label in enumerate(chart.categories):
         counts = [int(series.values[position] or 0) for series in chart.series]
-        numbers = (run(german.number(n) if n else "–") for n in (sum(counts), *counts))
+        numbers = (run(german.number(n)) for n in (sum(counts), *counts))
         rows.append((run(label), *numbers))
     described = "Je Lebensphase die Zahl der Angebote und wie viele davon einen jungen, älteren oder undatierten Beleg haben."
     return Table(columns, tuple(rows), chart.caption, described, row_heads=True, anchor="table_phases")

@@ -1,4 +1,4 @@
-"""Die Matrix: milestones × Handlungsfelder with counts, how to read it, empty cells as open questions, assessments."""
+"""Die Matrix: Lebensphasen × Handlungsfelder with counts, how to read it, empty cells as open questions, assessments."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from praevkonzept.analysis.coverage import Cell, Matrix, matrix
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import cited, enumerated, run, sentence, spaced
+from praevkonzept.documents.phrases import cited, run, sentence, spaced
 
 THIN = 1
 """A cell with at most this many covering offers counts as thin."""
@@ -23,18 +23,18 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """The matrix of all offers, that of recent evidence, and the cells that ask a question."""
     whole = matrix(context.offers, context.catalogue)
     if not whole.rows or not whole.columns:
-        return (paragraph("Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."),)
+        return (paragraph("Für eine Übersicht fehlen Lebensphasen oder Handlungsfelder."),)
     if not context.offers:
         return (paragraph("Angebote sind noch nicht erfasst."),)
     return (
-        *_key(context),
-        _table(context, whole, "Angebote nach Meilenstein und Handlungsfeld"),
+        *_key(context, whole),
+        _table(whole, "Angebote nach Lebensphase und Handlungsfeld"),
         *_recently(context),
     )
 
 
 def questions(context: Context, _spot: Spot) -> tuple[Block, ...]:
-    """Empty and thin cells of the matrix by milestone, and those only reached across all phases."""
+    """Empty and thin cells of the matrix by phase, and those only reached across all phases."""
     if not context.offers:
         return (paragraph("Angebote sind noch nicht erfasst."),)
     whole = matrix(context.offers, context.catalogue)
@@ -43,7 +43,8 @@ def questions(context: Context, _spot: Spot) -> tuple[Block, ...]:
     )
 
 
-def _key(context: Context) -> tuple[Block, ...]:
+def _key(context: Context, whole: Matrix) -> tuple[Block, ...]:
+    """How to read the matrix, and how many of its fields are empty."""
     labels = german.join(
         f"„{term.label}“" for term in context.catalogue.vocabulary("status") if term.flag("covers")
     )
@@ -55,10 +56,26 @@ def _key(context: Context) -> tuple[Block, ...]:
             "Angebot erfasst. Je mehr Angebote, desto dunkler das Feld."
         ),
         paragraph(
-            "Ein Angebot kann in mehreren Feldern stehen. Angebote für alle Lebensphasen stehen nur in der letzten Zeile. "
-            "Eine hohe Zahl sagt nichts über Größe, Güte oder Erreichbarkeit."
+            "Ein Angebot kann in mehreren Feldern stehen. Angebote für alle Lebensphasen stehen in der letzten Zeile; in einer "
+            "anderen nur, wenn sie ihr auch zugeordnet sind. Eine hohe Zahl sagt nichts über Größe, Güte oder Erreichbarkeit.",
+            _assigned(context),
         ),
+        paragraph(_bare(whole), keep=True),
     )
+
+
+def _assigned(context: Context) -> str:
+    """That whoever recorded the offers placed them in the matrix, where this was inferred throughout."""
+    names = {"milestones": "Lebensphasen", "fields": "Handlungsfeldern"}
+    inferred = context.assumed.get("offers", frozenset())
+    axes = german.join(name for key, name in names.items() if key in inferred)
+    return f"Die Zuordnung zu {axes} wurde bei der Erfassung vorgenommen." if axes else ""
+
+
+def _bare(grid: Matrix) -> str:
+    """„Von 54 Feldern der Übersicht, die Zeile „Alle Lebensphasen“ nicht gezählt, sind 39 leer.“; empty where none is."""
+    apart = f", die Zeile „{grid.whole.label}“ nicht gezählt," if grid.whole else ""
+    return empty_fields(grid, f"der Übersicht{apart}")
 
 
 def _recently(context: Context) -> tuple[Block, ...]:
@@ -70,11 +87,12 @@ def _recently(context: Context) -> tuple[Block, ...]:
     recent = matrix(offers, context.catalogue)
     return (
         paragraph(
-            f"Dieselbe Übersicht nur mit Angeboten, deren Beleg höchstens {months} alt ist, zeigt, wie viel davon "
-            "gesichert ist.",
-            empty_fields(recent, "darin"),
+            f"Dieselbe Übersicht nur mit Angeboten, deren Beleg höchstens {months} alt ist, zeigt, wie viel davon jung "
+            "belegt ist.",
+            _bare(recent),
+            keep=True,
         ),
-        _table(context, recent, f"Nur Angebote mit Beleg aus den letzten {months}n"),
+        _table(recent, f"Nur Angebote mit Beleg aus den letzten {months}n"),
     )
 
 
@@ -89,9 +107,9 @@ def empty_fields(grid: Matrix, which: str) -> str:
     return f"Von {german.number(total)} Feldern {which} {number} leer."
 
 
-def _table(context: Context, grid: Matrix, caption: str) -> Table:
+def _table(grid: Matrix, caption: str) -> Table:
     columns = (
-        Column(context.title("offers", "milestones"), 2.4),
+        Column("Lebensphase", 2.4),
         *(Column(term.label, 1.3, "center") for term in grid.columns),
     )
     terms = (*grid.rows, *((grid.whole,) if grid.whole else ()))
@@ -135,7 +153,7 @@ def _questions(grid: Matrix) -> Iterable[Block]:
 
 
 def empty_points(grid: Matrix) -> tuple[Block, ...]:
-    """The empty fields by milestone, as a list with its sentence; nothing where none is empty."""
+    """The empty fields by phase, as a list with its sentence; nothing where none is empty."""
     empty = _by_row(grid, lambda cell: cell.empty)
     return (paragraph("Kein Angebot ist erfasst für:", keep=True), _points(grid, empty)) if empty else ()
 
@@ -148,11 +166,13 @@ def _by_row(grid: Matrix, test: Callable[[Cell], bool]) -> list[tuple[Term, list
 
 
 def _points(grid: Matrix, found: list[tuple[Term, list[Term]]]) -> Bullets:
-    """A point per milestone with its fields; „alle Handlungsfelder“ for all of them."""
+    """A point per phase with its fields; „alle Handlungsfelder“ for all of them."""
     points = (
         (
             row,
-            "alle Handlungsfelder" if len(heads) == len(grid.columns) else enumerated(h.label for h in heads),
+            "alle Handlungsfelder"
+            if len(heads) == len(grid.columns)
+            else "; ".join(head.label for head in heads),
         )
         for row, heads in found
     )
@@ -179,7 +199,7 @@ def _assessment(context: Context, record: Record) -> Inlines:
             part for part in (german.date(str(decided.get("on", ""))), str(decided.get("by", ""))) if part
         )
     texts = [cited(sentence(record.text(key)), context.numbers) for key in ("reason", "need")]
-    tail = run(f"({when})") if when else ()
+    tail = run(f"Bewertet: {when}.") if when else ()
     return spaced(
         run(f"{record.name}:"), (*verdict, Text(".")), *texts, tail, context.cite(record.list("sources"))
     )

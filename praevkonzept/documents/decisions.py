@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from praevkonzept import german
 from praevkonzept.analysis.evidence import day_of
 from praevkonzept.catalogue import Record
-from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
+from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import (
     are,
     cited,
     closed,
+    exact,
     few,
     linked,
     listed,
@@ -74,18 +75,22 @@ def _sentence(records: tuple[Record, ...]) -> str:
 
 
 def _row(context: Context, record: Record) -> tuple[Inlines, ...]:
-    rough = record.get("date_exact") is False
-    date = german.date(record.text("date"))
     return (
-        cell(
-            run(f"etwa {date}") if rough and date else context.marked(record, "date", run(date)), "ohne Datum"
-        ),
+        cell(when(context, record), "ohne Datum"),
         run(record.name),
         cell(run(record.text("reference"))),
         cell(_bodies(context, record), "nicht bekannt"),
         cell(context.label(record, "result", "decision_results"), "nicht bekannt"),
         cell(context.cite(record.list("sources"))),
     )
+
+
+def when(context: Context, record: Record) -> Inlines:
+    """The date of a decision as sure as it is: „7. März 2017“, „vermutlich 7. März 2017“, „etwa 2001“; empty without."""
+    day = record.text("date")
+    if day and record.get("date_exact") is False:
+        return run(f"{'vermutlich' if exact(day) else 'etwa'} {german.date(day)}")
+    return context.marked(record, "date", run(german.date(day)))
 
 
 def _bodies(context: Context, record: Record) -> Inlines:
@@ -110,12 +115,8 @@ def _contents(context: Context, records: tuple[Record, ...]) -> tuple[Block, ...
             else ()
         )
         if summary or costs:
-            head = (
-                f"{record.name} ({german.date(record.text('date'))}):"
-                if record.text("date")
-                else f"{record.name}:"
-            )
-            points.append(merged(spaced(run(head), summary, costs)))
+            head = listed((run(record.name), when(context, record)), mark=", ")
+            points.append(merged(spaced((*head, Text(":")), summary, costs)))
     return (
         (paragraph("Inhalt der Beschlüsse, soweit belegt:", keep=True), Bullets(tuple(points)))
         if points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 
 from praevkonzept import german
 from praevkonzept.catalogue import Record
@@ -11,6 +12,11 @@ from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import among, cited, closed, merged, run, spaced
 from praevkonzept.documents.values import value_of
+
+_Columns: TypeAlias = tuple[Column, ...]
+_Rows: TypeAlias = tuple[tuple[Inlines, ...], ...]
+
+_YOUNG = "unter 18 Jahren"
 
 
 def organisations(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -20,36 +26,41 @@ def organisations(context: Context, _spot: Spot) -> tuple[Block, ...]:
         return (paragraph("Träger und Einrichtungen sind noch nicht erfasst."),)
     offers = Counter(str(ref) for offer in context.offers for ref in offer.list("providers"))
     columns = (
-        Column(context.title("organisations", "name"), 3.6),
+        Column(context.title("organisations", "name"), 3.4),
         Column(context.title("organisations", "kind"), 1.8),
-        Column(context.title("organisations", "part_of"), 2.4),
-        Column("Sitz", 2.2),
-        Column(context.schema("offers").title, 1.1, "right"),
-        Column(context.title("organisations", "sources"), 1.0),
+        Column(context.title("organisations", "part_of"), 2.2),
+        Column("Ort oder Sozialraum", 1.9),
+        Column(context.schema("offers").title, 1.2, "right"),
+        Column(context.title("organisations", "sources"), 1.4),
     )
     rows = tuple(_organisation(context, record, offers[record.id]) for record in records)
-    described = (
-        "Je Zeile ein Träger oder eine Einrichtung mit Art, Zugehörigkeit, Sitz und Zahl der Angebote."
-    )
+    described = "Je Zeile ein Träger oder eine Einrichtung mit Art, Zugehörigkeit, Ort und Zahl der Angebote."
     return (
         paragraph(
-            "Die Spalte „Angebote“ zählt, wie viele Angebote des Katalogs diese Stelle als Träger nennen."
+            "Die Spalte „Angebote“ zählt, wie viele Angebote des Katalogs diese Stelle als Träger nennen. Ein Strich heißt: "
+            "nicht erfasst."
         ),
         Table(columns, rows, context.schema("organisations").title, described, row_heads=True),
     )
 
 
 def _organisation(context: Context, record: Record, offers: int) -> tuple[Inlines, ...]:
-    short = record.text("short_name")
-    name = f"{record.name} ({short})" if short and short not in record.name else record.name
     return (
-        run(name),
+        run(_full_name(record)),
         cell(context.label(record, "kind", "organisation_kinds")),
         cell(value_of(context, record, "part_of")),
         cell(_seat(context, record)),
-        run(german.number(offers) if offers else "–"),
+        run(german.number(offers)),
         cell(context.cite(record.list("sources"))),
     )
+
+
+def _full_name(record: Record) -> str:
+    """The name and, where it has other words, the short name."""
+    name, short = record.name, record.text("short_name")
+    if not short or short in name:
+        return name
+    return f"{name}, kurz {short}" if "(" in name + short else f"{name} ({short})"
 
 
 def _seat(context: Context, record: Record) -> Inlines:
@@ -99,15 +110,19 @@ def districts(context: Context, _spot: Spot) -> tuple[Block, ...]:
     if not records:
         return (paragraph("Sozialräume sind noch nicht erfasst."),)
     named = Counter(str(ref) for offer in context.offers for ref in offer.list("districts"))
-    columns = (
+    columns: _Columns = (
         Column(context.schema("districts").singular, 2.6),
         Column(context.title("districts", "kind"), 1.3),
         Column("Bevölkerung (Jahr)", 2.0, "right"),
-        Column("unter 18 Jahren", 1.3, "right"),
+        Column(_YOUNG, 1.3, "right"),
         Column("Angebote mit diesem Sozialraum", 1.5, "right"),
         Column(context.title("districts", "sources"), 0.9),
     )
-    rows = tuple(_district(context, record, named[record.id]) for record in records)
+    rows: _Rows = tuple(_district(context, record, named[record.id]) for record in records)
+    lead = ""
+    if not any(_population(record).get("under_18") for record in records):
+        columns, rows = _without(columns, rows, _YOUNG)
+        lead = "Wie viele Menschen unter 18 Jahren in den einzelnen Sozialräumen leben, ist nicht erfasst."
     without = sum(1 for offer in context.offers if not offer.list("districts"))
     which = among(without, len(context.offers), "einem Angebot", "Angeboten")
     text = (
@@ -118,6 +133,7 @@ def districts(context: Context, _spot: Spot) -> tuple[Block, ...]:
     )
     described = "Je Zeile ein Sozialraum mit Art, Bevölkerung und Zahl der Angebote."
     return (
+        paragraph(lead),
         Table(columns, rows, context.schema("districts").title, described, row_heads=True),
         *_parts(context, records),
         paragraph(text),
@@ -125,8 +141,7 @@ def districts(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 
 def _district(context: Context, record: Record, offers: int) -> tuple[Inlines, ...]:
-    values = [value for value in record.list("population") if isinstance(value, Mapping)]
-    newest = max(values, key=lambda value: str(value.get("year", "")), default={})
+    newest = _population(record)
     total, young, year = newest.get("total"), newest.get("under_18"), str(newest.get("year", ""))
     sources = newest.get("sources") or record.list("sources")
     return (
@@ -134,9 +149,21 @@ def _district(context: Context, record: Record, offers: int) -> tuple[Inlines, .
         cell(context.label(record, "kind", "district_kinds")),
         cell(run(f"{german.number(total)} ({year})" if total is not None else "")),
         cell(run(german.number(young) if young is not None else "")),
-        run(german.number(offers) if offers else "–"),
+        run(german.number(offers)),
         cell(context.cite(sources)),
     )
+
+
+def _population(record: Record) -> Mapping[str, Any]:
+    """The newest population of a district; empty where none is known."""
+    values = [value for value in record.list("population") if isinstance(value, Mapping)]
+    return max(values, key=lambda value: str(value.get("year", "")), default={})
+
+
+def _without(columns: _Columns, rows: _Rows, title: str) -> tuple[_Columns, _Rows]:
+    """A table without the column of this title."""
+    left = [column.title for column in columns].index(title)
+    return (*columns[:left], *columns[left + 1 :]), tuple((*row[:left], *row[left + 1 :]) for row in rows)
 
 
 def _parts(context: Context, records: Sequence[Record]) -> tuple[Block, ...]:

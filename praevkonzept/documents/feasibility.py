@@ -29,7 +29,8 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
         paragraph(*_money(context, found.all)),
         paragraph(
             "Eine Rendite der Prävention wird nicht berechnet.",
-            "Genannt sind nur Beträge, die belegt sind; sie stammen aus verschiedenen Jahren und sind nicht fortgeschrieben."
+            "Genannt sind nur Beträge, die im Katalog stehen; sie stammen aus verschiedenen Jahren und sind nicht "
+            "fortgeschrieben."
             if any(finance.has_figure(measure) for measure in found.all)
             else "",
         ),
@@ -61,7 +62,7 @@ def _sums(head: str, group: Sequence[Record]) -> str:
     if not known:
         return f"{text}; Kosten sind dazu nicht beziffert."
     whose = "" if known == len(group) else f" von {few(known, 'einer')} davon"
-    return f"{text}; beziffert sind die Kosten{whose}: {german.join(finances.amounts(group))}."
+    return f"{text}; beziffert sind die Kosten{whose}: {german.join(money.sums(group))}."
 
 
 def _money(context: Context, group: Sequence[Record]) -> Iterator[str]:
@@ -76,8 +77,11 @@ def _money(context: Context, group: Sequence[Record]) -> Iterator[str]:
     )
     labels = german.join(context.catalogue.label("funding_sources", key) for key in keys)
     which = among(naming, len(group), "einer Maßnahme", "Maßnahmen")
-    yield f"Geldgeber sind bei {which} belegt{': ' if naming else ''}{labels}."
+    guessed = sum(1 for measure in group if finances.guessed_payers(measure))
+    some = f", davon bei {few(guessed, 'einer')} erschlossen" if guessed else ""
+    inferred = " (Annahme)" if guessed and guessed == naming else some
+    yield f"Geldgeber sind bei {which} erfasst{inferred}{': ' if naming else ''}{labels}."
     known = sum(1 for measure in group if finances.budgeted(measure) is not None)
     if known < len(group):
         where = f"nur bei {few(known, 'einer')}" if known else "bei keiner"
-        yield f"Ob Mittel im Haushalt stehen, ist {where} belegt und vor einer Entscheidung zu klären."
+        yield f"Ob Mittel im Haushalt stehen, ist {where} erfasst und vor einer Entscheidung zu klären."

@@ -30,7 +30,6 @@ from praevkonzept.documents.phrases import (
 
 Group: TypeAlias = Sequence[Record]
 
-UNPRICED = "nicht beziffert"
 UNSURVEYED = "nicht erhoben"
 
 MOST_PRODUCTS = 6
@@ -66,7 +65,7 @@ def _table(context: Context, found: finance.Unfinished) -> Table:
         ("Einmalige Kosten", _euro(own.once), lambda group: _amount(group, "once", german.euro)),
         ("Jährliche Folgekosten", _euro(own.yearly), lambda group: _amount(group, "yearly", german.euro)),
         ("Stellenanteile", _posts(own.fte), lambda group: _amount(group, "fte", money.posts)),
-        ("Erträge und Förderung", own.income or UNPRICED, lambda group: _payers(context, group)),
+        ("Erträge und Förderung", own.income or money.UNPRICED, lambda group: _payers(context, group)),
         ("Im Haushalt veranschlagt", own.budgeted or UNSURVEYED, _budgeted),
         ("Produkt im Haushalt", own.product or UNSURVEYED, _products),
     )
@@ -88,11 +87,11 @@ def _table(context: Context, found: finance.Unfinished) -> Table:
 
 
 def _euro(value: float | None) -> str:
-    return UNPRICED if value is None else german.euro(value)
+    return money.UNPRICED if value is None else german.euro(value)
 
 
 def _posts(value: float | None) -> str:
-    return UNPRICED if value is None else money.posts(value)
+    return money.UNPRICED if value is None else money.posts(value)
 
 
 def _amount(group: Group, key: str, words: Callable[[float], str]) -> str:
@@ -100,16 +99,13 @@ def _amount(group: Group, key: str, words: Callable[[float], str]) -> str:
     known = finance.named(group, key)
     count = len(known.measures)
     if not count:
-        return UNPRICED
+        return money.UNPRICED
     marks = (
         [f"bei {german.number(count)} von {german.number(len(group))} beziffert"]
         if count < len(group)
         else []
     )
-    if known.inferred:
-        marks.append(
-            "Annahme" if known.inferred == count else f"{german.number(known.inferred)} davon Annahme"
-        )
+    marks += [guessed] if (guessed := money.guessed(known)) else []
     return f"{words(known.total)} ({'; '.join(marks)})" if marks else words(known.total)
 
 
@@ -126,13 +122,20 @@ def _payers(context: Context, group: Group) -> str:
     more = len(labels) - MOST_PAYERS
     if more > 0:
         labels[MOST_PAYERS:] = [counted(more, "ein weiterer", "weitere")]
-    guessed = any(finance.inferred(measure, "funding") for measure in group if sources_of(measure))
-    return f"Geldgeber: {', '.join(labels)}{' (teils Annahme)' if guessed else ''}; Beträge nicht einzeln erfasst"
+    naming = sum(1 for measure in group if sources_of(measure))
+    guessed = sum(1 for measure in group if guessed_payers(measure))
+    mark = "" if not guessed else " (Annahme)" if guessed == naming else " (teils Annahme)"
+    return f"Geldgeber: {', '.join(labels)}{mark}; Beträge nicht einzeln erfasst"
 
 
 def sources_of(measure: Record) -> tuple[str, ...]:
     """The keys of the funding sources that a measure names."""
     return tuple(str(source) for source in _cost(measure).get("funding", ()))
+
+
+def guessed_payers(measure: Record) -> bool:
+    """Whether the funding sources of a measure are named and inferred."""
+    return bool(sources_of(measure)) and finance.inferred(measure, "funding")
 
 
 def budgeted(measure: Record) -> bool | None:
@@ -168,7 +171,7 @@ def _counted(found: finance.Unfinished) -> Iterator[str]:
         yield "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht."
     if missing:
         which = among(missing, len(found.all), "einer Maßnahme", "Maßnahmen")
-        yield f"Zu {which} nennt der Katalog keinen Betrag; sie {are(missing)} noch zu beziffern."
+        yield f"Zu {which} ist kein Betrag erfasst; sie {are(missing)} noch zu beziffern."
     if found.all:
         yield "Die Spalten folgen dem Umsetzungsstand nach dem letzten Beleg."
     unknown = len(found.unknown)
@@ -199,30 +202,20 @@ def _others(left: Group) -> str:
     """How many measures with a figure are not listed, and what they cost together; empty where there is none."""
     if not left:
         return ""
-    sums = german.join(amounts(left))
+    sums = german.join(money.sums(left))
     together = f"{'' if len(left) == 1 else 'zusammen '}{sums}"
     verb = "steht" if len(left) == 1 else "stehen"
     return f"{counted(len(left), 'Eine weitere Maßnahme', 'weitere Maßnahmen')} mit {together} {verb} im Konzept."
 
 
-def amounts(group: Group) -> list[str]:
-    """What is recorded of the cost of these measures, added up key by key: „einmalig 500 €“, „1 Vollzeitstelle“."""
-    ways: tuple[tuple[str, Callable[[float], str]], ...] = (
-        ("once", lambda value: f"einmalig {german.euro(value)}"),
-        ("yearly", lambda value: f"jährlich {german.euro(value)}"),
-        ("fte", money.posts),
-    )
-    known = ((finance.named(group, key), words) for key, words in ways)
-    return [words(sums.total) for sums, words in known if sums.measures]
-
-
 def _point(context: Context, measure: Record) -> Inlines:
     status = lower_first(context.catalogue.label("measure_status", measure.text("status")))
-    words = cited(money.cost(_cost(measure), context.catalogue), context.numbers)
+    guessed = money.inferred(context, measure)
+    words = cited(money.cost(_cost(measure), context.catalogue, guessed), context.numbers)
     return merged(
         spaced(
             run(f"{measure.name} ({status}):"),
-            closed(context.marked(measure, "cost", words)),
+            closed(words),
             context.cite(measure.list("sources")),
         )
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from praevkonzept import german
 from praevkonzept.catalogue import Catalogue, Record
@@ -22,7 +21,7 @@ from praevkonzept.documents.blocks import (
     Table,
     Text,
 )
-from praevkonzept.documents.phrases import listed, merged, run, spaced
+from praevkonzept.documents.phrases import listed, merged, run, shortened, spaced
 
 LONGEST_TITLE = 60
 """Longer titles are cut where a source is named again."""
@@ -91,14 +90,4 @@ class _Notes:
         record, first = self._records[number], self._named.setdefault(number, self._count)
         if first == self._count:
             return sources.entry(record, self._accessed)
-        return run(f"{_title(record)} (wie Fußnote{german.NBSP}{first}).")
-
-
-def _title(record: Record) -> str:
-    """The title of a source, a long one cut between two words and not within brackets."""
-    cut = shorten(record.name, LONGEST_TITLE, placeholder="", break_long_words=False, break_on_hyphens=False)
-    if cut in ("", record.name):
-        return record.name
-    if cut.count("(") > cut.count(")"):
-        cut = cut.rpartition("(")[0] or cut
-    return f"{cut.rstrip(' ,;:–-')}{german.NBSP}…"
+        return run(f"{shortened(record.name, LONGEST_TITLE)} (wie Fußnote{german.NBSP}{first}).")

@@ -48,18 +48,28 @@ class State(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The state in words: `day` („22. November 2026“) and `commit` („a1b2c3d4, mit …“, empty without git)."""
+    """The state in words: `day` („22. November 2026“) and `commit` („a1b2c3d4“, empty without git), `dirty` if changed since."""
 
     day: str
     commit: str
+    dirty: bool = False
+
+    def said(self, mark: str) -> str:
+        """Day and commit, set apart by `mark`: „22. November 2026, Fassung a1b2c3d4 mit nicht festgeschriebenen Änderungen“."""
+        version = f"{mark}Fassung {self.commit}" if self.commit else ""
+        return f"{self.day}{version}{' mit nicht festgeschriebenen Änderungen' if self.dirty else ''}"
+
+    @property
+    def brief(self) -> str:
+        """The same on a line that has no room: „22. November 2026, Fassung a1b2c3d4“, „22. November 2026 (geändert)“."""
+        return f"{self.day} (geändert)" if self.dirty else self.said(", ")
 
 
 def stand_of(state: State | None, today: str) -> Stand:
     """The day and commit of a state; without git the day of the build."""
     if state is None:
         return Stand(german.date(today), "")
-    changed = " mit nicht festgeschriebenen Änderungen" if state.dirty else ""
-    return Stand(german.date(state.date[:10]), f"{state.commit[:8]}{changed}")
+    return Stand(german.date(state.date[:10]), state.commit[:8], state.dirty)
 
 
 def town_of(catalogue: Catalogue) -> str:
@@ -105,19 +115,23 @@ def notice(catalogue: Catalogue) -> str:
     """The sentence that says who did not issue the paper; empty once the town has adopted it."""
     if is_official(catalogue):
         return ""
-    return f"Aus öffentlich zugänglichen Quellen zusammengestellt. Nicht von {by_town(town_of(catalogue))} herausgegeben."
+    return f"Aus öffentlich zugänglichen Quellen zusammengestellt. {short_notice(catalogue)}."
+
+
+def short_notice(catalogue: Catalogue) -> str:
+    """„Nicht von der Stadt Kamen herausgegeben“, for the foot of a page; empty once the town has adopted it."""
+    return "" if is_official(catalogue) else f"Nicht von {by_town(town_of(catalogue))} herausgegeben"
 
 
 def cover(catalogue: Catalogue, title: str, subtitle: str, stand: Stand, draft: bool) -> Cover:
     """The title page."""
     town = catalogue.town
-    version = f" · Fassung {stand.commit}" if stand.commit else ""
     return Cover(
         title=typeset(title),
         subtitle=typeset(subtitle),
         motto=typeset(f"„{town.text('motto')}“") if town and town.text("motto") else "",
         town=town_of(catalogue) if is_official(catalogue) else "",
-        state=f"Stand: {stand.day}{version}",
+        state=stand.said(" · "),
         notice=typeset(notice(catalogue)),
         mark=DRAFT if draft else "",
     )
@@ -125,8 +139,7 @@ def cover(catalogue: Catalogue, title: str, subtitle: str, stand: Stand, draft: 
 
 def footer(catalogue: Catalogue, stand: Stand) -> str:
     """The foot of every page: state, and who did not issue it; the title stands at the head."""
-    version = f", Fassung {stand.commit}" if stand.commit else ""
-    parts = (f"Stand {stand.day}{version}", notice(catalogue).removesuffix("."))
+    parts = (f"Katalogstand {stand.brief}", short_notice(catalogue))
     return typeset(" · ".join(part for part in parts if part))
 
 
@@ -143,10 +156,10 @@ def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> 
     """Who is responsible and the state of the content; kept together on a page."""
     town = context.catalogue.town
     blocks: list[Block] = []
-    if notice(context.catalogue):
-        blocks.append(paragraph(notice(context.catalogue), role=Role.NOTE, keep=True))
-    if town and town.text("imprint"):
-        blocks.append(paragraph(sentence(town.text("imprint")), keep=True))
+    own = sentence(town.text("imprint")) if town else ""
+    unissued = notice(context.catalogue)
+    if own or unissued:
+        blocks.append(paragraph(own or unissued, role=Role.NOTE if unissued else Role.BODY, keep=True))
     if draft is not None:
         errors = german.count(len(draft), "Befund ist", "Befunde sind")
         text = f"Entwurf: {errors} noch offen; das Papier kann Fehler enthalten."
@@ -158,12 +171,20 @@ def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> 
 def _rows(context: Context, town: Record | None, stand: Stand) -> Iterator[tuple[str, Inlines]]:
     fields = context.schemas["praev"].fields
     if town is not None:
-        own = ("publisher", "lead_office") if is_official(context.catalogue) else ("publisher",)
+        own = ("publisher", "lead_office") if is_official(context.catalogue) else ()
         for key in (*own, "district_authority", "state", "ags"):
             yield (fields[key].title if key in fields else key), value_of(context, town, key)
-    yield "Stand", run(stand.day)
-    yield "Fassung", run(stand.commit)
-    yield "Berechnet am", run(german.date(context.today.isoformat()))
+    yield "Katalogstand", run(stand.said(", "))
+    yield "Jüngster Beleg", run(german.date(evidence.newest(context.catalogue)))
+    yield "Quellen abgerufen am", run(german.date(_accessed(context.catalogue)))
+    today = german.date(context.today.isoformat())
+    yield "Berechnet am", run(today if today != stand.day else "")
+
+
+def _accessed(catalogue: Catalogue) -> str:
+    """The day on which all sources were looked at; empty where they have not all the same."""
+    days = {source.text("accessed") for source in catalogue.of("sources").values()}
+    return days.pop() if len(days) == 1 else ""
 
 
 def reading(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -189,6 +210,7 @@ def dates(context: Context, others: bool) -> Iterator[Inlines | str]:
         f"bekannt, zählt dessen erster Tag. Als jung gilt ein Beleg, der am {german.date(context.today.isoformat())} "
         f"höchstens {evidence.RECENT_MONTHS} Monate alt war."
     )
+    yield context.see("abkuerzungen", "Abkürzungen und Kurznamen erklärt {}.")
     yield context.see("quellen", "Zahlen in eckigen Klammern verweisen auf das Verzeichnis in {}.")
 
 

@@ -1,4 +1,4 @@
-"""Offene Lücken in short: empty cells by milestone, transitions without an offer, what was assessed and what follows."""
+"""Offene Lücken in short: empty cells by phase, transitions without an offer, what was assessed and what follows."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
 def _fields(grid: Matrix) -> str:
     """How many fields of the matrix are empty, and what that does not say."""
     if not grid.rows or not grid.columns:
-        return "Für eine Übersicht fehlen Meilensteine oder Handlungsfelder."
+        return "Für eine Übersicht fehlen Lebensphasen oder Handlungsfelder."
     empty = coverage.empty_fields(grid, "nach Lebensphase und Handlungsfeld")
     if empty:
         return f"{empty} Ein leeres Feld ist eine Frage, noch keine Lücke."

@@ -21,6 +21,7 @@ from praevkonzept.documents import (
     networks,
     news,
     participation,
+    prevention,
     profiles,
     progress,
     proposal,
@@ -40,6 +41,7 @@ Generator: TypeAlias = Callable[[Context, Spot], tuple[Block, ...]]
 
 GENERATED: Mapping[str, Generator] = {
     "lesehinweise": front.reading,
+    "praeventionsarten": prevention.chapter,
     "zusammenfassung": summary.chapter,
     "beschluesse": decisions.chapter,
     "rechtsgrundlagen": decisions.legal,

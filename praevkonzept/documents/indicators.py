@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis.series import Value
 from praevkonzept.catalogue import Record
 from praevkonzept.catalogue.suppression import Withheld
-from praevkonzept.documents.blocks import Block, Column, Inlines, Table
+from praevkonzept.documents.blocks import Block, Column, Inlines, Role, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import cited, run, sentence
+from praevkonzept.documents.phrases import STAR, cited, is_sentence, run, sentence, shortened
+
+LONGEST_NAME = 55
+"""Longer names are cut below a table, where they stand in full in its rows."""
 
 _PERCENT = "Prozent"
 
@@ -31,19 +35,47 @@ def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
     columns = (
         Column(context.title("indicators", "dimension"), 1.6),
         Column(context.schema("indicators").singular, 3.8),
-        Column("Neuester Wert", 1.6, "right"),
-        Column("Jahr", 1.1),
+        Column("Neuester Wert", 1.7, "right"),
+        Column("Jahr", 0.9),
     )
-    rows = tuple(
-        (run(label), *_newest(context, record))
+    single = [
+        (label, record, value)
         for label, records in groups
         for record in records
-        if record.list("values")
-    )
+        if (value := _single(record))
+    ]
+    rows = tuple((run(label), *_newest(context, record, value)) for label, record, value in single)
+    several = sum(1 for _, records in groups for record in records if record.list("values")) - len(single)
+    explained = any(_is_explained(record, value) for _, record, value in single)
     described = "Je Zeile ein Indikator mit seinem neuesten Wert und dessen Jahr."
     return (
-        paragraph(text, context.see("indikatoren", "Alle Werte mit ihren Quellen stehen in {}.")),
-        Table(columns, rows, "Indikatoren: neueste Werte", described),
+        paragraph(
+            text, _several(several), context.see("indikatoren", "Alle Werte mit ihren Quellen stehen in {}.")
+        ),
+        Table(columns, rows, "Neueste Werte der Indikatoren", described),
+        *_legend(context, explained),
+    )
+
+
+def _several(n: int) -> str:
+    """How many indicators are left out because they have no one newest value."""
+    if not n:
+        return ""
+    return (
+        f"{german.count(n, 'Indikator', 'Indikatoren')} mit mehreren Werten für das neueste Jahr, etwa je Sozialraum oder "
+        f"Gruppe, {'steht' if n == 1 else 'stehen'} nicht in der Tabelle."
+    )
+
+
+def _legend(context: Context, explained: bool) -> tuple[Block, ...]:
+    """What the mark at a value means, where the table has one."""
+    said = context.see("indikatoren", f"{STAR} Was diesen Wert einschränkt oder erläutert, steht in {{}}.")
+    if not explained:
+        return ()
+    return (
+        paragraph(
+            said or f"{STAR} Dieser Wert gilt nur mit Einschränkungen oder Erläuterungen.", role=Role.SMALL
+        ),
     )
 
 
@@ -70,15 +102,15 @@ def _by_dimension(context: Context) -> list[tuple[str, list[Record]]]:
 
 def _table(context: Context, label: str, records: Sequence[Record]) -> Table:
     columns = (
-        Column(context.schema("indicators").singular, 3.2),
-        Column("Jahr", 1.0),
+        Column(context.schema("indicators").singular, 3.6),
+        Column("Jahr", 0.9),
         Column("Wert", 1.5, "right"),
         Column("Erläuterung", 2.9),
         Column(context.title("indicators", "sources"), 0.9),
     )
     rows = tuple(_row(context, record, value) for record in records for value in record.list("values"))
     described = "Je Zeile ein Wert eines Indikators mit Jahr, Gebiet, Erläuterung und Quelle."
-    return Table(columns, rows, f"Indikatoren: {label}", described)
+    return Table(columns, rows, f"Indikatoren zu „{label}“", described)
 
 
 def _row(context: Context, record: Record, value: Value) -> tuple[Inlines, ...]:
@@ -92,25 +124,28 @@ def _row(context: Context, record: Record, value: Value) -> tuple[Inlines, ...]:
     )
 
 
-def _newest(context: Context, record: Record) -> tuple[Inlines, ...]:
-    """Name with area, newest value and year; several values of one year as a span."""
-    newest = max(_year(value) for value in record.list("values"))
+def _single(record: Record) -> Value | None:
+    """The value of the newest year, that for all before those for a district or group; None where it has several such."""
+    newest = max((_year(value) for value in record.list("values")), default="")
     values = [value for value in record.list("values") if _year(value) == newest]
-    areas = {area(context, value) for value in values}
-    where = areas.pop() if len(areas) == 1 else ""
-    return (run(name_about(record, where)), run(_span(record, values)), run(newest))
+    whole = [value for value in values if not (value.get("district") or value.get("group"))] or values
+    return whole[0] if len(whole) == 1 else None
 
 
-def _span(record: Record, values: Sequence[Value]) -> str:
-    """„28 bis 163 Plätze“: the smallest and the largest of several values."""
-    shown = sorted(
-        (v for v in values if not isinstance(v.get("value"), Withheld)),
-        key=lambda value: float(value.get("value", 0)),
+def _newest(context: Context, record: Record, value: Value) -> tuple[Inlines, ...]:
+    """Name with area and group, newest value with a mark where something is to be said of it, and year."""
+    about = ", ".join(filter(None, (area(context, value), str(value.get("group") or ""))))
+    star = f"{german.NBSP}{STAR}" if _is_explained(record, value) else ""
+    return (
+        run(name_about(record, about)),
+        context.marked(record, "values", run(f"{amount(record, value)}{star}")),
+        run(_year(value)),
     )
-    if not shown:
-        return amount(record, values[0])
-    first, last = amount(record, shown[0]), amount(record, shown[-1])
-    return f"{first.split(german.NBSP)[0]} bis {last}" if first != last else first
+
+
+def _is_explained(record: Record, value: Value) -> bool:
+    """Whether the value has a note or a part of the year of its own, or its indicator has notes."""
+    return bool(value.get("note") or value.get("period") or record.list("notes"))
 
 
 def amount(record: Record, value: Value) -> str:
@@ -145,33 +180,55 @@ def name_about(record: Record, about: str) -> str:
 
 
 def _explained(context: Context, value: Value) -> str:
-    return "; ".join(part for part in (area(context, value), remark(value)) if part)
+    return remark(value, area(context, value))
 
 
-def remark(value: Value) -> str:
-    """What belongs to a value beside its area and year: group, day, period, number of cases and note."""
-    parts = [str(value["group"])] if value.get("group") else []
+def remark(value: Value, where: str = "") -> str:
+    """What belongs to a value beside its year: area, group, day, period, number of cases; a note in its own sentence."""
+    parts = [text for text in (where, str(value.get("group") or "")) if text]
     if value.get("date"):
         parts.append(f"Stichtag {german.date(str(value['date']))}")
     if value.get("period"):
         parts.append(str(value["period"]))
     if isinstance(value.get("n"), int):
         parts.append(german.count(value["n"], "Fall", "Fälle"))
-    if value.get("note"):
-        parts.append(str(value["note"]).rstrip("."))
-    return "; ".join(parts)
+    note = str(value.get("note") or "").strip().rstrip(".")
+    whole = is_sentence(f"{note}.") if note else False
+    return (". " if whole else "; ").join(part for part in ("; ".join(parts), note) if part)
+
+
+def cautions(values: Sequence[Value]) -> str:
+    """What is to be heeded with single values of a series, year by year; empty where nothing is noted."""
+    noted = [(_year(value), sentence(str(value["note"]))) for value in values if value.get("note")]
+    return " ".join(f"{year}: {note}" for year, note in noted)
 
 
 def _remarks(context: Context, records: Sequence[Record]) -> tuple[Block, ...]:
     """Notes and definitions, each said once with the indicators it is about."""
     about: dict[str, list[str]] = {}
+    names = _short_names(records)
     for record in records:
         for words in (*_definition(context, record), *(str(note) for note in record.list("notes"))):
-            about.setdefault(sentence(words), []).append(f"„{record.name}“")
+            about.setdefault(sentence(words), []).append(f"„{names[record.id]}“")
     return tuple(
-        paragraph(f"Zu {german.join(names)}:", cited(words, context.numbers))
-        for words, names in about.items()
+        paragraph(_whom(found, len(records), words), cited(words, context.numbers))
+        for words, found in about.items()
     )
+
+
+def _whom(names: Sequence[str], total: int, words: str) -> str:
+    """Which indicators of a table a note is about; nothing where there is only one."""
+    mark = " –" if ": " in words else ":"
+    if len(names) < total:
+        return f"Zu {german.join(names)}{mark}"
+    return f"Zu allen Indikatoren dieser Tabelle{mark}" if total > 1 else ""
+
+
+def _short_names(records: Sequence[Record]) -> Mapping[str, str]:
+    """The names by id, long ones cut between two words where no other is cut to the same."""
+    cut = {record.id: shortened(record.name, LONGEST_NAME) for record in records}
+    times = Counter(cut.values())
+    return {record.id: cut[record.id] if times[cut[record.id]] == 1 else record.name for record in records}
 
 
 def _definition(context: Context, record: Record) -> tuple[str, ...]:

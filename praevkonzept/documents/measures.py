@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis import finance
+from praevkonzept.analysis.progress import Departure, deviations
 from praevkonzept.catalogue import Record
 from praevkonzept.documents import money
-from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table
+from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, anchor, cell, paragraph
 from praevkonzept.documents.phrases import (
+    among,
     are,
     cited,
     closed,
@@ -26,6 +28,9 @@ from praevkonzept.documents.phrases import (
 )
 from praevkonzept.documents.profiles import MEASURE_KEYS, facts
 from praevkonzept.documents.values import evidence_of, short_name
+
+CHART = "diagramm-massnahmen"
+"""The part that draws how many measures have which status, where they have not all the same, and says so beside it."""
 
 
 def goals(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -61,7 +66,9 @@ def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
     overview = spot.heading("Maßnahmen im Überblick")
     blocks: list[Block] = [
         overview,
-        paragraph(states(context, measures)),
+        paragraph(
+            "" if charted(context, measures) else states(context, measures), overdue(context, measures)
+        ),
         paragraph(costs(context, measures)),
     ]
     blocks.append(table(context, measures))
@@ -99,6 +106,25 @@ def states(context: Context, measures: Sequence[Record]) -> str:
     return f"Der Katalog enthält {total}. {title} nach dem letzten Beleg: {tallied(by_status(context, measures))}."
 
 
+def charted(context: Context, measures: Sequence[Record]) -> bool:
+    """Whether this paper has the chart that says how far the measures are."""
+    return CHART in context.places and len(by_status(context, measures)) > 1
+
+
+def overdue(context: Context, measures: Sequence[Record]) -> str:
+    """For how many measures the due date has passed without a known end; empty where there is none."""
+    late = sum(1 for measure in measures if _is_late(context, measure))
+    if not late:
+        return ""
+    which = among(late, len(measures), "einer Maßnahme", "Maßnahmen")
+    return f"Bei {which} ist die Frist verstrichen; ein Abschluss ist nicht belegt."
+
+
+def _is_late(context: Context, measure: Record) -> bool:
+    found = deviations(measure, context.schema("measures"), context.catalogue, context.today)
+    return any(each.departure is Departure.LATE for each in found)
+
+
 def by_status(context: Context, measures: Sequence[Record]) -> tuple[tuple[str, int], ...]:
     """How many of the measures have each status, in the order of the vocabulary; those without one come last."""
     counter = Counter(measure.text("status") for measure in measures)
@@ -112,23 +138,20 @@ def costs(context: Context, measures: Sequence[Record]) -> str:
     adopted = finance.adopted(measures, context.catalogue)
     if not adopted:
         return "Nach dem letzten Beleg ist noch keine Maßnahme beschlossen."
-    sums = finance.costs(adopted)
-    total, known = len(adopted), len(sums.priced)
+    total = len(adopted)
+    known = sum(1 for measure in adopted if finance.has_figure(measure))
     count = counted(total, "eine Maßnahme", "Maßnahmen")
     head = f"Beschlossen, begonnen oder umgesetzt {are(total)} {count}"
     if not known:
         return f"{head}; Kosten sind dazu nicht beziffert."
-    amounts = (
-        (word, amount) for word, amount in (("einmalig", sums.once), ("jährlich", sums.yearly)) if amount
-    )
-    added = german.join(f"{word} {german.euro(amount)}" for word, amount in amounts) or german.euro(0)
+    added = german.join(money.sums(adopted))
     together = f"zusammen {added}" if known > 1 else added
     if known == total:
         return f"{head}; die Kosten betragen {together}."
     others = "die andere" if total - known == 1 else "die übrigen"
     return (
         f"{head}; beziffert sind die Kosten von {few(known, 'einer')} davon, {together}. "
-        f"Für {others} nennen die Quellen keinen Betrag."
+        f"Für {others} ist kein Betrag erfasst."
     )
 
 
@@ -136,10 +159,10 @@ def table(context: Context, measures: Sequence[Record]) -> Table:
     """Each measure with who is responsible, by when, at what cost, and how far it is by which evidence."""
     title = context.title
     columns = (
-        Column(context.schema("measures").singular, 3.4),
-        Column(title("measures", "responsible"), 1.9),
+        Column(context.schema("measures").singular, 3.0),
+        Column(title("measures", "responsible"), 1.7),
         Column(title("measures", "due"), 1.3),
-        Column(title("measures", "cost"), 2.0),
+        Column(title("measures", "cost"), 2.7),
         Column(title("measures", "status"), 1.4),
         Column(title("measures", "as_of"), 1.4),
     )
@@ -154,18 +177,24 @@ def row(context: Context, measure: Record) -> tuple[Inlines, ...]:
     named = (
         context.marked(measure, "responsible", run(short_name(context, responsible))) if responsible else ()
     )
-    cost = measure.get("cost")
-    words = money.amounts(cost, context.catalogue) if isinstance(cost, dict) else ""
     return (
         (context.mention("measures", measure.id),),
         cell(named),
-        cell(_day(context, measure, "due")),
-        cell(run(words), "nicht beziffert"),
+        cell(_due(context, measure)),
+        cell(_cost(context, measure), money.UNPRICED),
         cell(context.label(measure, "status", "measure_status"), "nicht bekannt"),
         cell(evidence_of(context, measure), "ohne Datum"),
     )
 
 
-def _day(context: Context, measure: Record, key: str) -> Inlines:
-    text = measure.text(key)
-    return context.marked(measure, key, run(german.date(text))) if text else ()
+def _due(context: Context, measure: Record) -> Inlines:
+    """The due date, and that it has passed."""
+    day = context.marked(measure, "due", run(german.date(measure.text("due"))))
+    return merged((*day, Text(f"{german.NBSP}– Frist verstrichen"))) if _is_late(context, measure) else day
+
+
+def _cost(context: Context, measure: Record) -> Inlines:
+    cost = measure.get("cost")
+    if not isinstance(cost, Mapping):
+        return ()
+    return cited(money.in_table(cost, context.catalogue, money.inferred(context, measure)), context.numbers)

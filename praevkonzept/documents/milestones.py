@@ -1,4 +1,4 @@
-"""Bestandsaufnahme: per milestone what there is in a few sentences, and a table of its offers."""
+"""Bestandsaufnahme: per phase what there is in a few sentences, and a table of its offers."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from praevkonzept.analysis.query import across_all_phases
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Column, Inlines, Paragraph, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import are, few, sentence, tallied
+from praevkonzept.documents.phrases import are, counted, few, sentence, tallied
 from praevkonzept.documents.values import evidence_of, providers_of, short_name, target_of
 
 MOST_PROVIDERS = 3
+"""So many providers are named at most."""
+
+OFTEN = 3
+"""A provider of at least so many offers is named as one of the most frequent."""
 
 
 def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
-    """One section per milestone, in the order of the vocabulary; that for all phases says what it is."""
+    """One section per phase, in the order of the vocabulary; that for all phases says what it is."""
     blocks: list[Block] = []
     for term in context.catalogue.vocabulary("milestones"):
         heading = spot.heading(term.label)
@@ -51,23 +55,25 @@ def _ages(term: Term) -> str:
 
 def _counts(context: Context, offers: Sequence[Record]) -> str:
     """How many offers, and who mostly provides them."""
-    text = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}."
-    names = most_named(context, offers)
-    if names:
-        text += f" Als Träger am häufigsten genannt: {german.join(names)}."
+    recorded = f"Erfasst {are(len(offers))} {german.count(len(offers), 'Angebot', 'Angebote')}."
     missing = sum(1 for offer in offers if not offer.list("providers"))
-    if missing:
-        where = f"Bei {'allen' if missing == len(offers) else few(missing, 'einem')} ist der Träger"
-        text += f" {'Der Träger ist' if len(offers) == 1 else where} nicht erhoben."
-    return text
+    which = "allen Angeboten" if missing == len(offers) else counted(missing, "einem Angebot", "Angeboten")
+    where = "Der Träger ist" if len(offers) == 1 else f"Bei {which} ist der Träger"
+    unknown = f"{where} nicht erhoben." if missing else ""
+    return " ".join(filter(None, (recorded, most_named(context, offers), unknown)))
 
 
-def most_named(context: Context, offers: Sequence[Record]) -> list[str]:
-    """The providers with the most of these offers, more than one: „Jugendamt (6)“."""
+def most_named(context: Context, offers: Sequence[Record]) -> str:
+    """„Als Träger am häufigsten genannt: 6-mal Jugendamt und 4-mal Diakonie.“; empty where none is named often.
+
+    Providers named equally often stand together or not at all.
+    """
     counter = Counter(str(ref) for offer in offers for ref in offer.list("providers"))
-    several = [(n, short_name(context, ref)) for ref, n in counter.items() if n > 1]
-    several.sort(key=lambda item: (-item[0], german.sort_key(item[1])))
-    return [f"{name} ({german.number(n)})" for n, name in several[:MOST_PROVIDERS]]
+    often = [(n, short_name(context, ref)) for ref, n in counter.most_common() if n >= OFTEN]
+    cut = often[MOST_PROVIDERS][0] if len(often) > MOST_PROVIDERS else 0
+    kept = sorted((-n, german.sort_key(name), name) for n, name in often if n > cut)
+    names = german.join(f"{german.number(-n)}-mal {name}" for n, _, name in kept)
+    return f"Als Träger am häufigsten genannt: {names}." if names else ""
 
 
 def _status(context: Context, offers: Sequence[Record]) -> str:
@@ -87,7 +93,7 @@ def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
         first = f"Kein Beleg stammt aus den letzten {months} Monaten"
     else:
         verb = "stammt der Beleg" if recent == 1 else "stammt der Beleg jeweils"
-        which = "allen" if recent == len(records) else few(recent, "einem Angebot")
+        which = "allen Angeboten" if recent == len(records) else counted(recent, "einem Angebot", "Angeboten")
         first = f"Bei {which} {verb} aus den letzten {months} Monaten"
     second = f", bei {few(old, 'einem')} ist er älter als fünf Jahre" if old else ""
     third = f", bei {few(len(age.undated), 'einem')} trägt er kein Datum" if age.undated else ""
@@ -99,11 +105,13 @@ def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
 def _across(context: Context, offers: Sequence[Record]) -> tuple[Paragraph, ...]:
     """The sentence on offers that reach this phase only because they are for all phases."""
     ids = {offer.id for offer in offers}
-    others = [o for o in context.offers if o.id not in ids and across_all_phases(o, context.catalogue)]
+    across = [offer for offer in context.offers if across_all_phases(offer, context.catalogue)]
+    others = [offer for offer in across if offer.id not in ids]
     if not others:
         return ()
     verb = "kommt" if len(others) == 1 else "kommen"
-    phrase = german.count(len(others), "übergreifendes Angebot", "übergreifende Angebote")
+    more = "" if len(others) == len(across) else "weiteres " if len(others) == 1 else "weitere "
+    phrase = german.count(len(others), f"{more}übergreifendes Angebot", f"{more}übergreifende Angebote")
     alone = "schließt es" if len(others) == 1 else "schließen sie"
     return (paragraph(f"Hinzu {verb} {phrase} für alle Lebensphasen; für sich allein {alone} keine Lücke."),)
 

@@ -1,4 +1,4 @@
-"""Netzwerke: an overview table, what is not known of leads and meetings, and a short paragraph for each network."""
+"""Netzwerke: what is not known of leads and meetings, an overview table, and each in a paragraph where it has no profile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from praevkonzept import german
 from praevkonzept.analysis.coverage import covers
 from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Column, Inlines, Paragraph, Table
-from praevkonzept.documents.context import Context, Spot, cell, paragraph
+from praevkonzept.documents.context import HOMES, Context, Spot, cell, paragraph
 from praevkonzept.documents.phrases import (
     among,
     are,
@@ -35,23 +35,24 @@ ROWS = ("lead", "coordination", "members", "member_groups", "rhythm", "last_met"
 
 
 def chapter(context: Context, spot: Spot) -> tuple[Block, ...]:
-    """Sentences, the overview table, then a paragraph per network in the order of names."""
+    """Sentences and the overview table; then a paragraph per network, unless this paper has the full entries elsewhere."""
     networks = context.by_name("networks")
     if not networks:
         return (paragraph("Netzwerke und Gremien sind noch nicht erfasst."),)
-    overview = spot.heading("Netzwerke im Überblick")
-    single = spot.heading("Die Netzwerke im Einzelnen")
+    overview = (*opening(context, networks), _table(context, networks))
+    elsewhere = context.see(HOMES["networks"], "Was zu jedem Netzwerk bekannt ist, steht in {}.")
+    if elsewhere:
+        return (*overview, paragraph(elsewhere))
     return (
-        overview,
-        *opening(context, networks),
-        _table(context, networks),
-        single,
+        spot.heading("Netzwerke im Überblick"),
+        *overview,
+        spot.heading("Die Netzwerke im Einzelnen"),
         *(_paragraph(context, network) for network in networks),
     )
 
 
 def opening(context: Context, networks: Sequence[Record]) -> tuple[Block, ...]:
-    """How many there are and work, what is not known of them, and the milestones that none names."""
+    """How many there are and work, what is not known of them, and the phases that have none."""
     active = [network for network in networks if covers(network, context.catalogue)]
     return (
         paragraph(f"{_counted(len(networks), len(active))} {_known(networks)}"),
@@ -113,22 +114,24 @@ def _without_lead(networks: Sequence[Record]) -> str:
 
 
 def _milestones(context: Context, active: Sequence[Record]) -> str:
-    """Milestones that no active network names; nothing where none is active."""
+    """Phases that no active network is assigned to; nothing where none is active."""
     named = {str(key) for network in active for key in network.list("milestones")}
     terms = [term for term in context.catalogue.vocabulary("milestones") if not term.flag("all")]
     bare = [f"„{term.label}“" for term in terms if term.key not in named]
     if not bare or not active:
         return ""
-    names = "einen der Meilensteine" if len(bare) == len(terms) else german.join(bare, "oder")
-    return f"Kein aktives Netzwerk nennt ausdrücklich {names}."
+    if len(bare) == len(terms):
+        return "Kein aktives Netzwerk ist einer einzelnen Lebensphase zugeordnet."
+    where = "Der Lebensphase" if len(bare) == 1 else "Den Lebensphasen"
+    return f"{where} {german.join(bare)} ist kein aktives Netzwerk zugeordnet."
 
 
 def _table(context: Context, networks: Sequence[Record]) -> Table:
     title = context.title
     columns = (
-        Column(context.schema("networks").singular, 3.4),
-        Column(title("networks", "kind"), 1.7),
-        Column(title("networks", "level"), 1.4),
+        Column(context.schema("networks").singular, 4.2),
+        Column(title("networks", "kind"), 2.1),
+        Column(title("networks", "level"), 1.2),
         Column(title("networks", "lead"), 2.2),
         Column(title("networks", "as_of"), 1.4),
         Column(title("networks", "status"), 1.3),
@@ -168,9 +171,14 @@ def _lead(context: Context, network: Record, key: str) -> Inlines:
 
 
 def _period(context: Context, network: Record) -> str:
-    """Since when there is a network and what its status was when: „Seit Mai 2019; aktiv (Stand Juni 2019).“."""
+    """Since when there is a network and what its status was when: „Seit Mai 2019; aktiv (Stand Juni 2019).“.
+
+    „Beginn: Mai 2019“ where it does not run or nobody knows.
+    """
     stand = network.text("as_of")
     span = period(network.data, "valid_from", "valid_until")
+    if span and not network.get("valid_until") and not covers(network, context.catalogue):
+        span = f"{context.title('networks', 'valid_from')}: {german.date(network.text('valid_from'))}"
     status = network.text("status")
     label = lower_first(context.catalogue.label("status", status)) if status else "Status nicht bekannt"
     day = f"Stand {german.date(stand)}" if stand else "ohne Datum"

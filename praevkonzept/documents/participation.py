@@ -61,12 +61,12 @@ def ordered(context: Context) -> tuple[Record, ...]:
 def _table(context: Context, records: Sequence[Record]) -> Table:
     title = context.title
     columns = (
-        Column(title("participation", "on"), 1.5),
+        Column(title("participation", "on"), 1.4),
         Column(context.schema("participation").singular, 3.2),
-        Column(title("participation", "kind"), 1.4),
-        Column(title("participation", "group"), 2.8),
-        Column(title("participation", "count"), 1.4),
-        Column(title("participation", "sources"), 0.9),
+        Column(title("participation", "kind"), 1.8),
+        Column(title("participation", "group"), 2.6),
+        Column(title("participation", "count"), 1.2),
+        Column(title("participation", "sources"), 1.2),
     )
     rows = tuple(_row(context, record) for record in records)
     return Table(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from praevkonzept.documents.blocks import Block, Section
+from praevkonzept.documents.blocks import Block, Chart, Facts, Paragraph, Section, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,21 @@ def standing(parts: Iterable[Part]) -> Iterator[Block]:
 
 def finished(parts: Iterable[Part]) -> tuple[Block, ...]:
     """All parts as blocks, wide ones as landscape sections."""
-    return tuple(
+    return tuple(_held(
         Section(finished(part.parts), landscape=True) if isinstance(part, Wide) else part
         for part in parts
         if not isinstance(part, Later)
-    )
+    ))  # fmt: skip
+
+
+def _held(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with each paragraph right before a table or diagram held together with it."""
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            if isinstance(before, Paragraph) and isinstance(block, Table | Chart | Facts):
+                before = replace(before, keep=True)
+            yield before
+        before = block
+    if before is not None:
+        yield before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from textwrap import shorten
 from typing import Any
 
 from praevkonzept import german, typography
@@ -13,6 +14,9 @@ from praevkonzept.documents.blocks import Blank, Cite, Footnote, Inline, Inlines
 _ID = r"[a-z][a-z0-9-]{0,62}\d"  # as long as an id may be: without a limit each hyphen would look ahead to the end
 _MENTION = re.compile(rf"\((?P<all>{_ID}(?:[,;] ?{_ID})*)\)|(?P<one>\b{_ID}\b)")
 
+
+STAR = "*"
+"""The mark at what is explained below."""
 
 typeset = lru_cache(maxsize=8192)(typography.typeset)
 """`typography.typeset`, remembered: the same names and labels stand in a paper many times."""
@@ -47,13 +51,6 @@ def sentence(text: str) -> str:
 def closed(inlines: Inlines) -> Inlines:
     """The runs with a full stop at their end where they have no closing mark."""
     return inlines if not inlines or plain(inlines)[-1:] in ".!?…" else (*inlines, Text("."))
-
-
-def enumerated(labels: Iterable[str]) -> str:
-    """Labels one after another: „a, b und c“, with „; “ where a label has a comma or an „und“ of its own."""
-    known = list(labels)
-    inner = any("," in label or " und " in label for label in known)
-    return "; ".join(known) if inner else german.join(known)
 
 
 def few(n: int, one: str) -> str:
@@ -108,16 +105,36 @@ def exact(text: object) -> bool:
 
 
 def noted(text: str, block: Mapping[str, Any]) -> str:
-    """The text followed by the note of the block in brackets (after „, “ where it has brackets itself).
+    """The text followed by the note of the block: a few words in brackets, a sentence as one of its own.
 
-    The note stands alone where there is nothing else and is left out where the text says the same already.
+    Words with brackets stand after a dash. The note stands alone where there is nothing else or where it begins as the
+    text does; it is left out where the text says the same already.
     """
-    note = str(block.get("note") or "").strip().rstrip(".")
-    if not note or f"„{note}“" in text:
+    note = str(block.get("note") or "").strip()
+    words = note.rstrip(".")
+    if not words or f"„{words}“" in text:
         return text
-    if not text:
-        return note
-    return f"{text}, {note}" if "(" in note else f"{text} ({note})"
+    if not text or re.match(rf"{re.escape(text.replace(german.NBSP, ' '))}(?!\w)", words):
+        return words
+    if is_sentence(note):
+        return f"{text.rstrip('.')}. {note}"
+    return f"{text} – {words}" if "(" in words or text.endswith(")") else f"{text} ({words})"
+
+
+def is_sentence(note: str) -> bool:
+    """Whether a note was written as a sentence: with its full stop, and not beginning small."""
+    return note.endswith(".") and not note[0].islower()
+
+
+def shortened(text: str, most: int) -> str:
+    """The text; where it is longer than `most`, cut between two words, not within brackets and not after small words."""
+    cut = shorten(text, most, placeholder="", break_long_words=False, break_on_hyphens=False)
+    if cut in ("", text):
+        return text
+    if cut.count("(") > cut.count(")"):
+        cut = cut.rpartition("(")[0] or cut
+    cut = re.sub(r"(?: [a-zäöüß]+)+$", "", cut)
+    return f"{cut.rstrip(' ,;:–-')}{german.NBSP}…"
 
 
 def upper_first(text: str) -> str:
@@ -197,7 +214,7 @@ def _plain(piece: Inline) -> str:
             return piece.text
 
 
-def linked(text: str, url: str) -> Inline:
-    """A link to the outside (http, https, mailto, tel); plain text for any other scheme."""
+def linked(text: str, url: str, tip: str = "") -> Inline:
+    """A link to the outside (http, https, mailto, tel); plain text for any other scheme. `tip` says where it leads."""
     allowed = url.startswith(("https://", "http://", "mailto:", "tel:"))
-    return Link(typeset(text), url, tip=url) if allowed else Text(typeset(text))
+    return Link(typeset(text), url, typeset(tip)) if allowed else Text(typeset(text))

@@ -69,7 +69,7 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _cover(cover: Cover) -> Iterator[str]:
-    lines = (cover.mark, cover.town, cover.title, cover.subtitle, cover.motto, cover.state, cover.notice)
+    lines = (cover.mark, cover.town, cover.title, cover.subtitle, cover.motto, cover.labelled, cover.notice)
     yield from (line for line in lines if line)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from praevkonzept import german
 from praevkonzept.analysis.query import across_all_phases
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Facts, Inlines
 from praevkonzept.documents.context import Context, Spot, anchor, paragraph
-from praevkonzept.documents.phrases import cited, listed, merged, run, sentence, typeset
-from praevkonzept.documents.values import target_of, value_of
+from praevkonzept.documents.phrases import cited, listed, sentence, typeset
+from praevkonzept.documents.values import standing_of, target_of, value_of
 
 OFFER_KEYS = (
     "kind", "status", "as_of", "part_of",
@@ -48,7 +47,7 @@ def offers(context: Context, spot: Spot) -> tuple[Block, ...]:
         return (paragraph("Angebote sind noch nicht erfasst."),)
     blocks: list[Block] = [paragraph(
         "Die Steckbriefe folgen dem Lebenslauf: Jedes Angebot steht bei der Lebensphase, in der Familien ihm zuerst "
-        "begegnen. Angaben, die nicht erhoben sind, fehlen im Steckbrief."
+        "begegnen. Angebote für alle Lebensphasen stehen am Ende. Angaben, die nicht erhoben sind, fehlen im Steckbrief."
     )]  # fmt: skip
     for title, records in _groups(context):
         heading = spot.heading(title)
@@ -93,8 +92,8 @@ def facts(context: Context, record: Record, keys: Sequence[str]) -> Facts:
 def _rows(context: Context, record: Record, order: Sequence[str]) -> Iterator[tuple[str, Inlines]]:
     known = {*record.data, "target_groups"}
     if "kind" in order:
-        standing = listed([part for key in _STANDING if (part := _standing(context, record, key))], mark="; ")
-        yield "Art und Stand", standing
+        kind = value_of(context, record, "kind")
+        yield "Art und Stand", listed((kind, standing_of(context, record)), mark="; ")
         known -= {*_STANDING}
     for key in order:
         if key not in known:
@@ -104,24 +103,15 @@ def _rows(context: Context, record: Record, order: Sequence[str]) -> Iterator[tu
             yield context.title(record.kind, key), value
 
 
-def _standing(context: Context, record: Record, key: str) -> Inlines:
-    value = value_of(context, record, key)
-    return (
-        merged((*run(f"{context.title(record.kind, key)} "), *value)) if value and key == "as_of" else value
-    )
-
-
 def _groups(context: Context) -> Iterator[tuple[str, list[Record]]]:
-    """The offers by the milestone at which they begin; those for all phases only under their own."""
+    """The offers by the milestone at which they begin, in each by name; those for all phases only under their own."""
     groups: dict[str, list[Record]] = {}
-    for offer in context.offers:
+    for offer in context.by_name("offers"):
         groups.setdefault(_first(context, offer), []).append(offer)
-    for term in context.catalogue.vocabulary("milestones"):
+    terms = context.catalogue.vocabulary("milestones").terms
+    for term in sorted(terms, key=lambda term: term.flag("all")):
         if term.key in groups:
-            yield (
-                f"{term.label} ({german.count(len(groups[term.key]), 'Angebot', 'Angebote')})",
-                groups[term.key],
-            )
+            yield term.label, groups[term.key]
     if "" in groups:
         yield "Ohne Zuordnung zu einer Lebensphase", groups[""]
 

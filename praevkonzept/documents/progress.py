@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from praevkonzept import german
@@ -16,8 +17,8 @@ from praevkonzept.documents.values import short_name
 
 NOT_SURVEYED = "nicht erhoben"
 
-_CHART = "diagramm-massnahmen"
-"""The part that draws how many measures have which status, where they have not all the same, and says so beside it."""
+_NUMBERED = re.compile(r"(\d+)[.:)]? (.+)")
+"""A strategy that has its number at the start of its name."""
 
 
 def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
@@ -25,9 +26,8 @@ def overview(context: Context, _spot: Spot) -> tuple[Block, ...]:
     records = measures.ordered(context)
     if not records:
         return (paragraph("Maßnahmen sind noch nicht erfasst."),)
-    charted = _CHART in context.places and len(measures.by_status(context, records)) > 1
     return (
-        paragraph("" if charted else measures.states(context, records)),
+        paragraph("" if measures.charted(context, records) else measures.states(context, records)),
         paragraph(departures.counted(context, records)),
         paragraph(_surveyed(context, records)),
     )
@@ -51,7 +51,8 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
 def _title(context: Context, strategy: str, alone: bool) -> str:
     name = context.title("measures", "strategy")
     if strategy:
-        return f"Maßnahmen der {name} „{strategy}“"
+        numbered = _NUMBERED.fullmatch(strategy)
+        return f"Maßnahmen der {name} " + (f"{numbered[1]}: „{numbered[2]}“" if numbered else f"„{strategy}“")
     return "Sachstand der Maßnahmen" if alone else f"Maßnahmen ohne {name}"
 
 

@@ -115,11 +115,7 @@ def mandate(context: Context, _spot: Spot) -> tuple[Block, ...]:
 
 def _decision(context: Context, record: Record) -> Inlines:
     """„7. März 2017, Jugendhilfeausschuss (einstimmig): Auftrag … (Vorlage 026/2017, beschlossen)“ with its sources."""
-    day = german.date(record.text("date"))
-    rough = record.get("date_exact") is False
-    when = run(f"etwa {day}" if rough and day else day or "ohne Datum")
-    if not rough:
-        when = context.marked(record, "date", when)
+    when = decisions.when(context, record) or run("ohne Datum")
     what = cited(sentence(record.text("summary") or record.name), context.numbers)
     return merged(
         spaced(

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from praevkonzept import german
-from praevkonzept.catalogue import Record
 from praevkonzept.documents.blocks import Block, Heading, Section
 from praevkonzept.documents.context import HOMES, Context, anchor, short_anchor
 from praevkonzept.documents.phrases import typeset
 from praevkonzept.problems import Finding, Severity
+from praevkonzept.schema import Field
 
 
 def remarked(blocks: tuple[Block, ...], context: Context, findings: Sequence[Finding]) -> tuple[Block, ...]:
@@ -30,7 +30,7 @@ def _placed(blocks: tuple[Block, ...], remarks: Mapping[str, tuple[str, ...]]) -
 
 
 def _remarks(context: Context, findings: Sequence[Finding]) -> Mapping[str, tuple[str, ...]]:
-    """Anchor of an entry → its remarks."""
+    """Anchor of an entry → its one remark, a line for each thing."""
     found: dict[str, list[str]] = {}
     for finding in findings:
         if finding.severity is not Severity.INFO:
@@ -38,18 +38,22 @@ def _remarks(context: Context, findings: Sequence[Finding]) -> Mapping[str, tupl
             text = f"{finding.message} {finding.hint}".strip()
             found.setdefault(short_anchor(f"{path.parent.name}_{path.stem}"), []).append(text)
     for kind in HOMES:
+        asked = _asked(context, kind)
         for record in context.catalogue.of(kind).values():
-            titles = _unasked(context, record)
-            if titles:
-                found.setdefault(anchor(record), []).append(f"Nicht erhoben: {german.join(titles)}.")
-    return {name: tuple(map(typeset, texts)) for name, texts in found.items()}
+            lines = found.setdefault(anchor(record), [])
+            titles = [field.title for field in asked if field.key not in record.data]
+            new = [title for title in titles if not any(title in line for line in lines)]
+            if new:
+                lines.append(f"Nicht erhoben: {german.join(new)}.")
+    return {name: (typeset("\n".join(lines)),) for name, lines in found.items() if lines}
 
 
-def _unasked(context: Context, record: Record) -> list[str]:
-    """The titles of what should be asked and is not known, of what this paper may show."""
-    fields = context.schema(record.kind).fields.values()
+def _asked(context: Context, kind: str) -> list[Field]:
+    """What should be asked and this paper may show; not what no entry of the kind has, for that is no matter of one entry."""
+    records = context.catalogue.of(kind).values()
+    fields = context.schema(kind).fields.values()
     return [
-        field.title
+        field
         for field in fields
-        if field.survey and field.key not in record.data and context.shows(field)
+        if field.survey and context.shows(field) and any(field.key in record.data for record in records)
     ]

@@ -9,7 +9,7 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import money
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import among, cited, counted, few, listed, period, run
+from praevkonzept.documents.phrases import among, cited, counted, few, listed, period, run, tallied
 from praevkonzept.documents.values import providers_of
 
 
@@ -22,15 +22,27 @@ def offers(context: Context, _spot: Spot) -> tuple[Block, ...]:
         Column(context.schema("offers").singular, 2.6),
         Column(context.title("offers", "providers"), 1.8),
         Column(context.title("offers", "funding"), 4.4),
-        Column(context.title("offers", "sources"), 0.9),
+        Column(context.title("offers", "sources"), 1.4),
     )
     ordered = sorted(known, key=lambda offer: (german.sort_key(offer.name), offer.id))
     rows = tuple(_row(context, offer) for offer in ordered)
     described = "Je Zeile ein Angebot mit Träger, Geldgeber und Betrag."
     return (
-        paragraph(funding(context)),
+        paragraph(funding(context), _duty(known)),
         Table(columns, rows, "Finanzierung der Angebote, soweit belegt", described, row_heads=True),
     )
+
+
+def _duty(known: Sequence[Record]) -> str:
+    """For how many of all fundings it is known whether they are a duty by law."""
+    fundings = [item for offer in known for item in offer.list("funding")]
+    duties = [item["mandatory"] for item in fundings if item.get("mandatory") is not None]
+    whether = "Ob es um eine Pflichtaufgabe oder eine freiwillige Aufgabe geht, ist"
+    if not duties:
+        return f"{whether} bisher bei keiner Finanzierung erhoben."
+    which = among(len(duties), len(fundings), "einer Finanzierung", "Finanzierungen")
+    counts = tallied((("Pflichtaufgabe", duties.count(True)), ("freiwillige Aufgabe", duties.count(False))))
+    return f"{whether} bei {which} erhoben: {counts}."
 
 
 def _funded(context: Context) -> list[Record]:
@@ -73,7 +85,7 @@ def programmes(context: Context, _spot: Spot) -> tuple[Block, ...]:
         Column(context.title("programmes", "funder"), 1.6),
         Column("Laufzeit", 1.5),
         Column(context.title("programmes", "funding_note"), 3.4),
-        Column(context.title("programmes", "sources"), 0.9),
+        Column(context.title("programmes", "sources"), 1.4),
     )
     rows = tuple(_programme(context, record) for record in records)
     described = "Je Zeile ein Förderprogramm mit Fördergeber, Laufzeit und Angaben zur Förderung."

@@ -11,15 +11,16 @@ from praevkonzept import german
 from praevkonzept.catalogue import Catalogue, Record
 from praevkonzept.documents.blocks import Block, Bullets, Inlines, source_anchor
 from praevkonzept.documents.context import paragraph
-from praevkonzept.documents.phrases import cited, closed, linked, run, sentence, spaced
+from praevkonzept.documents.phrases import STAR, cited, closed, linked, run, sentence, spaced
 
 MANY = 10
 """A note that at least this many sources share is said once."""
 
-STAR = "*"
+LONGEST_ADDRESS = 140
+"""Longer addresses are printed without their middle; the link is whole."""
 
-LONGEST_ADDRESS = 90
-"""Longer addresses are printed up to their host; the link is whole."""
+LONGEST_PART = 70
+"""So much of a long address is printed before the gap, and so much behind it: its ends tell it from others."""
 
 
 def numbering(catalogue: Catalogue) -> Mapping[str, int]:
@@ -103,7 +104,7 @@ def _entry(record: Record, numbers: Mapping[str, int], said: _Once) -> Inlines:
     date = german.date(record.text("date"))
     rough = " (ungefähr)" if record.get("date_exact") is False else ""
     notes = [str(note) for note in record.list("notes")]
-    star = f" {STAR}" if said.note and said.note in notes else ""
+    star = f"{german.NBSP}{STAR}" if said.note and said.note in notes else ""
     day = f"{date}{rough}" if date else "Ohne Datum"
     rest = " ".join(sentence(note) for note in notes if note != said.note)
     return spaced(
@@ -117,11 +118,15 @@ def _address(record: Record, said: str) -> Inlines:
     if not url:
         return ()
     day = f", abgerufen am {german.date(accessed)}." if accessed and accessed != said else ""
-    address = (linked(_shown(url), url),)
+    address = (linked(_shown(url), url, record.name),)
     return (*address, *run(day)) if day else closed(address)
 
 
 def _shown(url: str) -> str:
-    """The address without its scheme; long ones end after the host, the link itself is whole."""
+    """The address without its scheme; a long one without its middle, the link itself is whole."""
     bare = url.split("://", 1)[-1].rstrip("/")
-    return bare if len(bare) <= LONGEST_ADDRESS else f"{bare.split('/', 1)[0]}/…"
+    if len(bare) <= LONGEST_ADDRESS:
+        return bare
+    start = re.sub(r"(?<=[/-])[^/-]*$", "", bare[:LONGEST_PART])
+    end = re.sub(r"^[^/-]*(?=[/-])", "", bare[-LONGEST_PART:])
+    return f"{start}…{end}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from praevkonzept import german
 from praevkonzept.analysis import finance
@@ -61,21 +60,18 @@ def _spent(records: Sequence[Record]) -> str:
 
 
 def _row(context: Context, measure: Record) -> tuple[Inlines, ...]:
-    cost = measure.get("cost")
     return (
         (context.mention("measures", measure.id),),
         cell(context.label(measure, "status", "measure_status"), "nicht bekannt"),
-        cell(
-            context.marked(measure, "cost", cited(_planned(context, cost), context.numbers)),
-            "nicht beziffert",
-        ),
+        cell(cited(_planned(context, measure), context.numbers), money.UNPRICED),
         cell(run(_actual(measure)), "nicht erhoben"),
         cell(context.cite(measure.list("sources"))),
     )
 
 
-def _planned(context: Context, cost: Mapping[str, Any]) -> str:
-    return money.cost({key: value for key, value in cost.items() if key != _ACTUAL}, context.catalogue)
+def _planned(context: Context, measure: Record) -> str:
+    planned = {key: value for key, value in (measure.get("cost") or {}).items() if key != _ACTUAL}
+    return money.cost(planned, context.catalogue, money.inferred(context, measure))
 
 
 def _actual(measure: Record) -> str:

@@ -1,4 +1,4 @@
-"""Zusammenfassung: one page of sentences for the council, and one small table per milestone."""
+"""Zusammenfassung: one page of sentences for the council, and one small table per phase of life."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from praevkonzept.documents import coverage, measures, transitions
 from praevkonzept.documents.blocks import Block, Column, Role, Table
 from praevkonzept.documents.context import Context, Spot, paragraph
 from praevkonzept.documents.front import for_town
-from praevkonzept.documents.phrases import among, few, run
+from praevkonzept.documents.phrases import among, are, few, run
 from praevkonzept.documents.survey import most_missing, reviews
 
 
@@ -42,7 +42,7 @@ def inventory(context: Context, paper: str = "Dieses Papier") -> str:
     named = {source for record in catalogue.all() for source in record.list("sources")}
     sources = german.count(len(named), "Quelle", "Quellen")
     order = len([term for term in catalogue.vocabulary("milestones") if not term.flag("all")])
-    along = f"entlang von {german.spelled(order)} Meilensteinen des Aufwachsens, " if order else ""
+    along = f"entlang von {german.spelled(order)} Lebensphasen, " if order else ""
     recorded = f"sind {listed} erfasst, gestützt auf {sources}" if named else f"sind {listed} erfasst"
     if not (offers or networks or steps):
         recorded = "ist davon noch nichts erfasst"
@@ -70,12 +70,8 @@ def evidence_age(context: Context) -> str:
         f", bei {'allen' if old == total else few(old, 'einem')} ist er älter als fünf Jahre." if old else "."
     )
     if age.median_year is not None and recent < total:
-        half = (
-            "Von den datierten Belegen stammt die Hälfte"
-            if age.undated
-            else "Für die Hälfte der Angebote stammt er"
-        )
-        text += f" {half} aus dem Jahr {age.median_year} oder früher."
+        half = among(sum(year <= age.median_year for year in age.years), total, "einem Angebot", "Angeboten")
+        text += f" Bei {half} stammt er aus dem Jahr {age.median_year} oder früher."
     return f"{text} {caution}"
 
 
@@ -117,22 +113,31 @@ def balance(context: Context) -> Iterator[str]:
 
 
 def _most_and_fewest(counts: list[tuple[Term, int]]) -> str:
-    """Which milestones most offers name and which the fewest; empty where all are named alike."""
+    """Which milestones have the most offers and which the fewest; empty where all have as many."""
     most = max(n for _, n in counts)
     fewest = min(n for _, n in counts)
     if most == fewest:
         return ""
-    least = f"die wenigsten {_labels(counts, fewest)} ({german.number(fewest)})"
-    if not fewest:
-        least = f"keines nennt {_labels(counts, 0, 'oder')}"
+    least = _labels(counts, fewest)
+    few_or_none = (
+        f"am seltensten {german.join(least)} ({_each(least, fewest)})"
+        if fewest
+        else f"keinem Angebot {german.join(least)}"
+    )
+    often = _labels(counts, most)
     return (
-        f"Die meisten Angebote nennen {_labels(counts, most)} ({german.number(most)}), {least}; "
-        "ein Angebot kann mehrere Lebensphasen nennen."
+        f"Am häufigsten zugeordnet {are(len(often))} {german.join(often)} ({_each(often, most)}), {few_or_none}; "
+        "ein Angebot kann mehreren Lebensphasen zugeordnet sein."
     )
 
 
-def _labels(counts: list[tuple[Term, int]], wanted: int, last: str = "und") -> str:
-    return german.join((f"„{term.label}“" for term, n in counts if n == wanted), last)
+def _labels(counts: list[tuple[Term, int]], wanted: int) -> list[str]:
+    return [f"„{term.label}“" for term, n in counts if n == wanted]
+
+
+def _each(labels: list[str], n: int) -> str:
+    """„49 Angebote“, „je 17 Angebote“ where several have as many."""
+    return f"{'je ' if len(labels) > 1 else ''}{german.count(n, 'Angebot', 'Angebote')}"
 
 
 def _measures(context: Context) -> Iterator[str]:
@@ -154,11 +159,11 @@ def _open(context: Context) -> str:
 
 
 def by_phase(context: Context) -> tuple[Block, ...]:
-    """Per milestone: offers, those with evidence of the last 24 months, networks; nothing where there are none."""
+    """Per phase of life: offers, those with evidence of the last 24 months, networks; nothing where there are none."""
     if not context.offers and not context.catalogue.of("networks"):
         return ()
     columns = (
-        Column(context.title("offers", "milestones"), 3.0),
+        Column("Lebensphase", 3.0),
         Column(context.schema("offers").title, 1.1, "right"),
         Column(f"davon mit Beleg der letzten {evidence.RECENT_MONTHS} Monate", 1.8, "right"),
         Column(context.schema("networks").title, 1.1, "right"),
@@ -168,8 +173,7 @@ def by_phase(context: Context) -> tuple[Block, ...]:
         offers = named(context.offers, "milestones", term.key)
         recent = sum(1 for offer in offers if evidence.is_recent(offer, context.today))
         networks = len(named(context.by_name("networks"), "milestones", term.key))
-        numbers = (run(german.number(n) if n else "–") for n in (len(offers), recent, networks))
-        rows.append((run(term.label), *numbers))
+        rows.append((run(term.label), *(run(german.number(n)) for n in (len(offers), recent, networks))))
     described = "Je Lebensphase die Zahl der Angebote, der Angebote mit jungem Beleg und der Netzwerke."
     caption = "Angebote und Netzwerke nach Lebensphase"
     return (Table(columns, tuple(rows), caption, described, row_heads=True),)

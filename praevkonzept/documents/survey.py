@@ -73,11 +73,17 @@ def most_missing(context: Context, most: int) -> list[tuple[str, int]]:
 
 def _table(context: Context, kind: str, rows: list[tuple[str, int]], total: int) -> Table:
     schema = context.schema(kind)
+    entries = german.count(total, schema.singular, schema.title)
     columns = (
         Column("Angabe", 3.0),
         Column("erhoben bei", 1.2, "right"),
         Column("nicht erhoben bei", 1.4, "right"),
     )
     cells = tuple((run(title), run(german.number(total - n)), run(german.number(n))) for title, n in rows)
-    caption = f"Offene Angaben: {schema.title} ({german.count(total, 'Eintrag', 'Einträge')})"
-    return Table(columns, cells, caption, "Je Angabe die Zahl der Einträge mit und ohne sie.", row_heads=True)
+    return Table(
+        columns,
+        cells,
+        f"Offene Angaben ({entries})",
+        "Je Angabe die Zahl der Einträge mit und ohne sie.",
+        row_heads=True,
+    )

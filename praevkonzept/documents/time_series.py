@@ -10,9 +10,9 @@ from praevkonzept import german
 from praevkonzept.analysis.series import Value, rows
 from praevkonzept.catalogue import Record
 from praevkonzept.documents import indicators
-from praevkonzept.documents.blocks import Block, Chart, Ref, Series
+from praevkonzept.documents.blocks import Block, Chart, Ref, Role, Series
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import run, typeset
+from praevkonzept.documents.phrases import STAR, cited, run, typeset
 
 LEAST_VALUES = 5
 """So many values make a series of an indicator worth drawing."""
@@ -67,16 +67,18 @@ def _runs(context: Context, record: Record) -> Iterator[_Run]:
 
 
 def _drawn(context: Context, each: _Run, anchor: str) -> tuple[Block, ...]:
-    """The sentence with all values and their sources, and the chart."""
+    """The sentence with all values, their sources and what is to be heeded, and the chart."""
     record = each.record
-    said = tuple((_year(value), indicators.amount(record, value)) for value in each.values)
+    said = tuple((_marked_year(value), indicators.amount(record, value)) for value in each.values)
+    cautions = indicators.cautions(each.values)
+    heeded = cited(f"{STAR} Zu beachten: {cautions}", context.numbers)
     known = {indicators.amount(record, v): n for v in each.values if (n := _number(v)) is not None}
     most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
     chart = Chart(
         tuple(year for year, _ in said),
         (Series(each.name, tuple(_number(value) for value in each.values)),),
         each.name,
-        f"Je Jahr ein Balken, {german.number(each.known)} Werte von {said[0][0]} bis {said[-1][0]}. "
+        f"Je Jahr ein Balken, {german.number(each.known)} Werte von {_year(each.values[0])} bis {_year(each.values[-1])}. "
         f"Höchster Wert: {most}; niedrigster Wert: {least}.",
         record.text("unit"),
         anchor=anchor,
@@ -89,6 +91,7 @@ def _drawn(context: Context, each: _Run, anchor: str) -> tuple[Block, ...]:
             keep=True,
         ),
         chart,
+        *((paragraph(heeded, role=Role.SMALL),) if cautions else ()),
     )
 
 
@@ -100,3 +103,8 @@ def _number(value: Value) -> float | None:
 
 def _year(value: Value) -> str:
     return str(value["year"])
+
+
+def _marked_year(value: Value) -> str:
+    """The year, with a mark where a note says what is to be heeded with its value."""
+    return f"{_year(value)}{STAR if value.get('note') else ''}"

@@ -8,10 +8,21 @@ from typing import Any
 
 from praevkonzept import german
 from praevkonzept.catalogue import Record
-from praevkonzept.documents import wording
+from praevkonzept.documents import money, wording
 from praevkonzept.documents.blocks import Inline, Inlines
 from praevkonzept.documents.context import Context
-from praevkonzept.documents.phrases import cited, linked, listed, merged, run, sentence
+from praevkonzept.documents.phrases import (
+    cited,
+    closed,
+    is_sentence,
+    linked,
+    listed,
+    lower_first,
+    merged,
+    run,
+    sentence,
+    spaced,
+)
 from praevkonzept.schema import Field
 
 MOST_NAMES = 4
@@ -21,6 +32,8 @@ _ADDRESS = re.compile(r"https?://[^\s,;()]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-
 
 _SOURCES = "sources"
 _NOTES = "notes"
+_PUBLICITY = "publicity"
+_COST = "cost"
 
 
 def value_of(context: Context, record: Record, key: str) -> Inlines:
@@ -31,15 +44,32 @@ def value_of(context: Context, record: Record, key: str) -> Inlines:
         return ()
     if key == _SOURCES:
         return context.cite(record.list(key))
+    if key == _COST and isinstance(value, Mapping):
+        return cited(money.cost(value, context.catalogue, money.inferred(context, record)), context.numbers)
+    if key == _PUBLICITY:
+        value = _without_itself(context, record, value)
     if key == _NOTES:
         return cited(" ".join(sentence(str(note)) for note in record.list(key)), context.numbers)
     return merged(context.marked(record, key, render(context, known, value)))
+
+
+def _without_itself(context: Context, record: Record, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """How a record is made known, without the channel that has its name: it says nothing more."""
+
+    def other(ref: object) -> bool:
+        names = record.name.casefold(), context.catalogue.name_of("channels", str(ref)).casefold()
+        return not (names[0].startswith(names[1]) or names[1].startswith(names[0]))
+
+    return {**value, "channels": [ref for ref in value.get("channels", ()) if other(ref)]}
 
 
 def render(context: Context, known: Field, value: Any) -> Inlines:
     """A value by its field: shape as in the schema, unknown shapes as text."""
     if isinstance(value, list | tuple):
         parts = [render(context, known.items or known, entry) for entry in value]
+        notes = [str(entry.get("note") or "") for entry in value if isinstance(entry, Mapping)]
+        if len(parts) > 1 and any(map(is_sentence, notes)):
+            return spaced(*map(closed, parts))
         return listed(parts, mark="; " if any(isinstance(entry, Mapping) for entry in value) else "")
     if isinstance(value, Mapping):
         return _object(context, known, value)
@@ -116,6 +146,17 @@ def short_name(context: Context, ref: str) -> str:
     """The short name of an organisation, else its name."""
     record = context.catalogue.get("organisations", ref)
     return (record.text("short_name") or record.name) if record else ref
+
+
+def standing_of(context: Context, record: Record) -> Inlines:
+    """The status and the date of the evidence for it: „aktiv (Stand 7. März 2017)“, „Status nicht bekannt (Stand 2011)“."""
+    status, day = record.text("status"), record.text("as_of")
+    vocabulary = context.schema(record.kind).fields["status"].vocabulary or ""
+    label = lower_first(context.catalogue.label(vocabulary, status)) if status else "Status nicht bekannt"
+    assumed = ["Annahme"] if status and context.inferred(record, "status") else []
+    vaguely = "vermutlich " if context.inferred(record, "as_of") else ""
+    dated = f"Stand {vaguely}{german.date(day)}" if day else "ohne Datum"
+    return run(f"{label} ({'; '.join((*assumed, dated))})")
 
 
 def evidence_of(context: Context, record: Record) -> Inlines:

@@ -1,7 +1,11 @@
-"""Blocks of keys in words: age, access, fees, usage, capacity, agreement, members, address, contact …; money is next door."""
+"""Blocks of keys in words: age, access, fees, usage, capacity, agreement, members, address, contact …; money is next door.
+
+Where a note says the number itself („rund 40 täglich“), its words stand in place of the bare number.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -13,11 +17,50 @@ from praevkonzept.documents.phrases import exact, noted
 
 Block: TypeAlias = Mapping[str, Any]
 
+_BEFORE = r"(?!(?:davon|darunter)\b)(?:[a-zäöüß]+ ){0,3}"
+_DATED = re.compile(r"(?:Angabe|Stand|Wert|Zahl) (?:für|von|aus)? ?(?P<when>[\d/.-]+)")
+
 
 def age(block: Block, catalogue: Catalogue) -> str:
-    """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“; a note stands alone or after it."""
-    text = ages.words(block, catalogue)
-    return noted(text, block) if text else str(block.get("note", ""))
+    """„17 bis 25 Jahre“, „ab 6 Jahren“, „bis 27 Jahre“; a note stands after it, or alone where it says the same age."""
+    text, note = ages.words(block, catalogue), _note(block)
+    return note if _same_age(text, note, block, catalogue) else noted(text, block)
+
+
+def _same_age(text: str, note: str, block: Block, catalogue: Catalogue) -> bool:
+    """Whether a note begins as the age does and says its number, also in years for months: „bis 1 Jahr“, „bis 12 Monate“."""
+    if text.partition(" ")[0] != note.partition(" ")[0]:
+        return False
+    unit = catalogue.vocabulary("age_units").get(str(block.get("unit", "")))
+    per_year = 12 if unit is not None and unit.attributes.get("months") == 1 else 1
+    said = set(map(int, re.findall(r"\d+", note)))
+    return all({number, number / per_year} & said for number in map(int, re.findall(r"\d+", text)))
+
+
+def _note(block: Block) -> str:
+    return str(block.get("note") or "").strip().rstrip(".")
+
+
+def _worded(number: object, noun: str, note: str) -> str:
+    """A note that begins with the number, with the noun after it where it has none: „rund 40 Kinder täglich“; else empty."""
+    if not isinstance(number, int):
+        return ""
+    match = re.match(
+        rf"(?P<number>{_BEFORE}(?:{re.escape(german.number(number))}|{number}))(?![\w%]|[.,]\d)(?P<rest>.*)",
+        note,
+    )
+    if match is None:
+        return ""
+    has_noun = re.match(r" [A-ZÄÖÜ]", match["rest"])
+    return note if has_noun else f"{match['number']} {noun}{match['rest']}"
+
+
+def _said(when: str, text: str, block: Block) -> str:
+    """„2018/19: 128 Plätze (…)“: without a note that only names the time again."""
+    dated = _DATED.fullmatch(_note(block))
+    again = dated is not None and german.date(dated["when"]) == when
+    whole = ": ".join(part for part in (when, text) if part)
+    return whole if again else noted(whole, block)
 
 
 def access(block: Block, catalogue: Catalogue) -> str:
@@ -46,11 +89,12 @@ def usage(block: Block, _catalogue: Catalogue) -> str:
         parts.append(f"von {german.number(block['population'])}")
     if isinstance(block.get("share"), int | float):
         parts.append(f"({german.percent(block['share'])})" if parts else german.percent(block["share"]))
-    text = " ".join(parts)
-    year = str(block.get("year", ""))
-    if not text:
-        return f"{year}: {str(block.get('note', '')).strip().rstrip('.')}".strip(": ")
-    return noted(f"{year}: {text}" if year else text, block)
+    year = german.date(str(block.get("year", "")))
+    unit = str(block.get("unit", "Personen"))
+    words = _worded(block.get("reached"), unit, _note(block)) if len(parts) == 1 else ""
+    if words or not parts:
+        return ": ".join(part for part in (year, words or _note(block)) if part)
+    return _said(year, " ".join(parts), block)
 
 
 def capacity(block: Block, _catalogue: Catalogue) -> str:
@@ -63,7 +107,8 @@ def capacity(block: Block, _catalogue: Catalogue) -> str:
     if block.get("waiting") is not None:
         parts.append(f"Warteliste: {german.number(block['waiting'])}")
     day = german.date(str(block["on"])) if block.get("on") else ""
-    return noted(": ".join(part for part in (day, ", ".join(parts)) if part), block)
+    words = _worded(block.get("places"), "Plätze", _note(block)) if len(parts) == 1 else ""
+    return ": ".join(filter(None, (day, words))) if words else _said(day, ", ".join(parts), block)
 
 
 def agreement(block: Block, catalogue: Catalogue) -> str:
@@ -100,14 +145,15 @@ def contact(block: Block, _catalogue: Catalogue) -> str:
 
 
 def publicity(block: Block, catalogue: Catalogue) -> str:
-    """„öffentlich bekannt über „Elternbrief“, https://…“ as far as it was surveyed."""
+    """„bekannt gemacht über „Elternbrief“, https://…“ as far as it was surveyed."""
     known = block.get("public")
-    parts = [] if known is None else ["öffentlich bekannt" if known else "nicht öffentlich bekannt"]
     channels = [f"„{catalogue.name_of('channels', str(channel))}“" for channel in block.get("channels", ())]
+    parts = []
+    if known is not None and (not known or not channels):
+        parts.append("öffentlich bekannt" if known else "nicht öffentlich bekannt")
     if channels:
-        parts.append(f"über {german.join(channels)}")
-    text = " ".join(parts)
-    return ", ".join(part for part in (text, str(block.get("url") or "")) if part)
+        parts.append(f"bekannt gemacht über {german.join(channels)}")
+    return ", ".join((*parts, str(block["url"])) if block.get("url") else parts)
 
 
 def consultations(block: Block, _catalogue: Catalogue) -> str:

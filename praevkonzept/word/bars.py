@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from praevkonzept.documents.blocks import Chart
 from praevkonzept.word.workbook import Sheet
 from praevkonzept.word.xml import DECLARATION, R, attribute, clean, content
@@ -10,6 +12,9 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 _SIZE = 1000  # 1/100 pt
+_NARROW_PIECE = 0.09
+"""The part of the longest bar that a number needs."""
+
 _GERMAN = "[$-407]"
 """Decimal comma, whatever the language of the office program; without it LibreOffice takes its own."""
 
@@ -20,33 +25,42 @@ _PATTERNS = ("", "wdUpDiag", "paper", "pct25", "dkVert", "lgGrid")
 """How the bars of each series are filled: with ink, with a pattern of ink, with nothing but an outline."""
 
 
-def part(chart: Chart, sheet: Sheet, colour: str, language: str, book: str) -> bytes:
-    """The chart part; `colour` (`0B4F5C`) is its ink, `book` the id by which it refers to its workbook."""
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The ink of bars (`0B4F5C`) and the font of all text."""
+
+    ink: str
+    font: str
+
+    def text(self) -> str:
+        """Text in a chart: black, large enough to read."""
+        return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{self.run('defRPr')}</a:pPr><a:endParaRPr/></a:p></c:txPr>"
+
+    def run(self, tag: str) -> str:
+        """The properties of a run, in the element `tag`."""
+        return f'<a:{tag} sz="{_SIZE}" b="0">{_BLACK}<a:latin typeface="{attribute(self.font)}"/></a:{tag}>'
+
+
+def part(chart: Chart, sheet: Sheet, looks: Looks, language: str, book: str) -> bytes:
+    """The chart part; `book` is the id by which it refers to its workbook."""
     several = len(sheet.heads) > 1
-    legend = f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text()}</c:legend>' if several else ""
+    legend = (
+        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{looks.text()}</c:legend>' if several else ""
+    )
     xml = (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{MAIN}" xmlns:r="{R}">'
         f'<c:date1904 val="0"/><c:lang val="{attribute(language)}"/><c:roundedCorners val="0"/>'
-        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_bars(chart, sheet, colour)}'
-        f"{_label_axis()}{_number_axis(chart, sheet)}</c:plotArea>{legend}"
+        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_bars(chart, sheet, looks)}'
+        f"{_label_axis(looks)}{_number_axis(chart, sheet, looks)}</c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text()}"
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{looks.text()}"
         f'<c:externalData r:id="{book}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
     return xml.encode()
 
 
-def _text() -> str:
-    """The look of text in a chart: the theme's font, black, large enough to read."""
-    return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_looks('defRPr')}</a:pPr><a:endParaRPr/></a:p></c:txPr>"
-
-
-def _looks(tag: str) -> str:
-    return f'<a:{tag} sz="{_SIZE}" b="0">{_BLACK}<a:latin typeface="+mn-lt"/></a:{tag}>'
-
-
-def _bars(chart: Chart, sheet: Sheet, colour: str) -> str:
-    series = "".join(_series(chart, sheet, position, colour) for position in range(len(sheet.heads)))
+def _bars(chart: Chart, sheet: Sheet, looks: Looks) -> str:
+    series = "".join(_series(chart, sheet, position, looks) for position in range(len(sheet.heads)))
     grouping, overlap = ("stacked", '<c:overlap val="100"/>') if chart.stacked else ("clustered", "")
     return (
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
@@ -54,7 +68,7 @@ def _bars(chart: Chart, sheet: Sheet, colour: str) -> str:
     )
 
 
-def _series(chart: Chart, sheet: Sheet, position: int, colour: str) -> str:
+def _series(chart: Chart, sheet: Sheet, position: int, looks: Looks) -> str:
     """The bars of one series, with its name, labels and numbers as they were when the paper was made."""
     column = position + 1
     labels = "".join(
@@ -70,8 +84,8 @@ def _series(chart: Chart, sheet: Sheet, position: int, colour: str) -> str:
         f'<c:ser><c:idx val="{position}"/><c:order val="{position}"/>'
         f"<c:tx><c:strRef><c:f>{sheet.reference(column, head=True)}</c:f><c:strCache>"
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{content(sheet.heads[position])}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'<c:spPr>{_fill(_PATTERNS[position % len(_PATTERNS)], colour)}<a:ln w="12700">{_solid(colour)}</a:ln></c:spPr>'
-        f'<c:invertIfNegative val="0"/>{_numbers_at_bars(sheet, stacked=chart.stacked)}'
+        f'<c:spPr>{_fill(_PATTERNS[position % len(_PATTERNS)], looks.ink)}<a:ln w="12700">{_solid(looks.ink)}</a:ln></c:spPr>'
+        f'<c:invertIfNegative val="0"/>{_numbers_at_bars(sheet, position, looks, stacked=chart.stacked)}'
         f"<c:cat><c:strRef><c:f>{sheet.reference(0)}</c:f><c:strCache>{count}{labels}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{sheet.reference(column)}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
         f"{count}{numbers}</c:numCache></c:numRef></c:val></c:ser>"
@@ -93,14 +107,25 @@ def _fill(pattern: str, colour: str) -> str:
     )
 
 
-def _numbers_at_bars(sheet: Sheet, *, stacked: bool) -> str:
-    """The numbers: at the ends of bars; inside pieces on paper of their own, where a piece of nothing has none."""
+def _numbers_at_bars(sheet: Sheet, position: int, looks: Looks, *, stacked: bool) -> str:
+    """The numbers: at the ends of bars; inside pieces on paper of their own, but not where that would hide the piece."""
     place, paper = ("ctr", f"<c:spPr>{_PAPER}</c:spPr>") if stacked else ("outEnd", "")
     form = _form(sheet, stacked=stacked)
     return (
-        f'<c:dLbls><c:numFmt formatCode="{form}" sourceLinked="0"/>{paper}{_text()}<c:dLblPos val="{place}"/>'
+        f'<c:dLbls>{_hidden(sheet, position) if stacked else ""}<c:numFmt formatCode="{form}" sourceLinked="0"/>{paper}{looks.text()}<c:dLblPos val="{place}"/>'
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+    )
+
+
+def _hidden(sheet: Sheet, position: int) -> str:
+    """No number for pieces as narrow as their number; the table beside the chart says it."""
+    pieces = [[column[place] or 0 for column in sheet.columns] for place in range(len(sheet.labels))]
+    narrow = max(map(sum, pieces), default=0) * _NARROW_PIECE
+    return "".join(
+        f'<c:dLbl><c:idx val="{place}"/><c:delete val="1"/></c:dLbl>'
+        for place, row in enumerate(pieces)
+        if 0 < row[position] < narrow
     )
 
 
@@ -118,25 +143,25 @@ def _plain(value: float) -> str:
     return repr(value).removesuffix(".0")
 
 
-def _label_axis() -> str:
+def _label_axis(looks: Looks) -> str:
     """The categories, from top to bottom as they are read."""
     return (
         '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{_BLACK}</a:ln></c:spPr>'
-        f'{_text()}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        f'{looks.text()}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
-def _number_axis(chart: Chart, sheet: Sheet) -> str:
+def _number_axis(chart: Chart, sheet: Sheet, looks: Looks) -> str:
     """The scale, from nothing on: its numbers stand at the bars, so it only says what is counted."""
     negative = any(value < 0 for column in sheet.columns for value in column if value is not None)
     least = "" if negative else '<c:min val="0"/>'
     unit = content(" ".join(clean(chart.unit).split()))
     title = (
         "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
-        f"<a:pPr>{_looks('defRPr')}</a:pPr><a:r>{_looks('rPr')}<a:t>{unit}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"<a:pPr>{looks.run('defRPr')}</a:pPr><a:r>{looks.run('rPr')}<a:t>{unit}</a:t></a:r></a:p></c:rich></c:tx>"
         '<c:overlay val="0"/></c:title>'
     )
     return (

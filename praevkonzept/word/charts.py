@@ -60,9 +60,8 @@ class Charts:
             self._number += 1
         links = Relationships(None)
         book = f"embeddings/Microsoft_Excel_Sheet{self._number}.xlsx"
-        data = bars.part(
-            chart, sheet, template.palette.accent, self._language, links.add("package", f"../{book}")
-        )
+        looks = bars.Looks(template.palette.accent, template.font)
+        data = bars.part(chart, sheet, looks, self._language, links.add("package", f"../{book}"))
         template.types.set(template.folder + book, workbook.TYPE)
         template.put_part(template.folder + book, sheet.book())
         return template.add_part(f"charts/chart{self._number}.xml", data, _TYPE, "chart", links)

@@ -5,30 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from praevkonzept.documents.blocks import Cite, Footnote, Inline, Inlines, Link, Table, Text
+from praevkonzept.documents.blocks import Blank, Cite, Footnote, Inline, Inlines, Link, Table, Text
 from praevkonzept.german import NBSP
 from praevkonzept.word.joints import SOFT_HYPHEN, parted
+from praevkonzept.word.letters import Letters
 
-_PADDING = 185
+_PADDING = 175
 """Twips of a cell that hold no text: margins left and right, and a little air."""
 
-_WIDEST = 130
-"""Twips of a wide character; a word that fits with it needs no closer look."""
-
-# Twips of bold characters in tables; all others are of the usual width.
-_USUAL, _CAPITAL = 106, 124
-_OTHERS = (
-    (52, frozenset("ijlI.,:;'|!·\u00a0")),
-    (80, frozenset("cfrstzJ-()[]/„“")),
-    (172, frozenset("mwMW@%€–—")),
-)
 _SMALLEST_WEIGHT = 0.05
 _SMALLEST_PART = 0.85
-_WORD = re.compile(rf"[^ \n\t{SOFT_HYPHEN}-]+-?")
-_PART_END = re.compile(f"[ {SOFT_HYPHEN}]")
+_MAY_END = "\u200b"
+"""Where a line may end without a hyphen: after the dots of an address."""
+
+_WORD = re.compile(rf"[^ \n\t{SOFT_HYPHEN}{_MAY_END}-]+-?")
+_PART_END = re.compile(f"[ {SOFT_HYPHEN}{_MAY_END}]")
+_DOT = re.compile(r"(?<=\w\w\.)(?=\w\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +33,50 @@ class Widths:
     tight: frozenset[int] = frozenset()
 
 
-def widths(table: Table, whole: int) -> Widths:
-    """The columns of a table `whole` twips wide; they add up to it."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it stands in a column."""
+
+    text: str
+    bold: bool
+
+    def width(self, letters: Letters) -> int:
+        """How wide it is in twips."""
+        return letters.width(self.text, bold=self.bold)
+
+    def piece(self, letters: Letters) -> int:
+        """How wide the widest part of it is, its hyphen included."""
+        lines = _apart(self.text).replace(SOFT_HYPHEN, f"-{SOFT_HYPHEN}")
+        return max(letters.width(line, bold=self.bold) for line in _PART_END.split(lines))
+
+
+def widths(table: Table, whole: int, letters: Letters) -> Widths:
+    """The columns of a table `whole` twips wide; they add up to it.
+
+    First all get what their words need if they are parted, then those that need little more for whole words.
+    """
     plain = shares([column.weight for column in table.columns], whole)
     words = [_words(table, place) for place in range(len(plain))]
-    if all(
-        max(map(len, column)) * _WIDEST <= width - _PADDING
-        for column, width in zip(words, plain, strict=True)
-    ):
-        return Widths(plain)
-    kinds = [set(column) for column in words]
-    needs = whole_words = [max(map(_width, column)) + _PADDING for column in kinds]
-    twips = _widened(plain, needs, whole)
-    if sum(needs) > whole or not _fair(plain, twips):
-        needs = [max(map(_piece, column)) + _PADDING for column in kinds]
-        twips = _widened(plain, _affordable(plain, needs, whole), whole)
+    whole_words = [max(word.width(letters) for word in column) + _PADDING for column in words]
+    pieces = [max(word.piece(letters) for word in column) + _PADDING for column in words]
+    twips = _widened(plain, _affordable(plain, pieces, whole), whole)
+    needs = pieces
+    for place in sorted(range(len(plain)), key=lambda at: whole_words[at] - pieces[at]):
+        more = [*needs[:place], whole_words[place], *needs[place + 1 :]]
+        better = _widened(plain, more, whole)
+        if sum(more) <= whole and _fair(plain, better):
+            needs, twips = more, better
     return Widths(twips, frozenset(place for place, need in enumerate(whole_words) if need > twips[place]))
 
 
-def fitted(text: str, twips: int) -> str:
+def fitted(text: str, twips: int, letters: Letters, *, bold: bool) -> str:
     """The text of a cell of a column with `twips`, its words parted where they are too wide for it."""
 
     def fit(word: re.Match[str]) -> str:
-        if _width(word[0]) + _PADDING <= twips:
+        if letters.width(word[0], bold=bold) + _PADDING <= twips:
             return word[0]
         apart = _apart(word[0])
-        return apart if apart == word[0] else fitted(apart, twips)
+        return apart if apart == word[0] else fitted(apart, twips, letters, bold=bold)
 
     return _WORD.sub(fit, text)
 
@@ -117,10 +129,18 @@ def _fair(plain: Sequence[int], twips: Sequence[int]) -> bool:
     return all(now >= _SMALLEST_PART * before for before, now in zip(plain, twips, strict=True))
 
 
-def _words(table: Table, place: int) -> list[str]:
+def _words(table: Table, place: int) -> set[_Word]:
     """The words of a column, its head too. A line may end at a space or after a hyphen, not at a no-break space."""
-    texts = [_plain(row[place]) for row in table.rows if place < len(row)]
-    text = "\n".join((table.columns[place].title, *texts))
+    named = table.row_heads and place == 0
+    words = {_Word(word, bold=True) for word in _split(table.columns[place].title)}
+    for row in table.rows:
+        cell = row[place] if place < len(row) else ()
+        bold = named or any(isinstance(inline, Text) and inline.strong for inline in cell)
+        words |= {_Word(word, bold) for word in _split(_plain(cell))}
+    return words
+
+
+def _split(text: str) -> list[str]:
     return text.replace("-", "- ").replace("\n", " ").split(" ")
 
 
@@ -134,29 +154,12 @@ def visible(inline: Inline) -> str:
         return inline.text
     if isinstance(inline, Cite):
         return "[000, "
+    if isinstance(inline, Blank):
+        return f"[{inline.hint or inline.label}]"
     return "" if isinstance(inline, Footnote) else "Abbildung 00"
 
 
 def _apart(word: str) -> str:
-    """The word parted at the joints of a compound and before the last of several bound words („Mai 2026“)."""
+    """The word parted at the joints of a compound, after dots and before the last of several bound words („Mai 2026“)."""
     bound, space, last = word.rpartition(NBSP)
-    return parted(f"{bound} {last}" if space else word)
-
-
-def _piece(word: str) -> int:
-    """How wide the widest part of a word is, its hyphen included."""
-    parts = _PART_END.split(_apart(word))
-    return max(map(_width, parts)) + (_character("-") if len(parts) > 1 else 0)
-
-
-def _width(word: str) -> int:
-    """About how wide a word is in twips, as set in a table."""
-    return sum(map(_character, word))
-
-
-@cache
-def _character(letter: str) -> int:
-    for width, letters in _OTHERS:
-        if letter in letters:
-            return width
-    return _CAPITAL if letter.isupper() else _USUAL
+    return _DOT.sub(_MAY_END, parted(f"{bound} {last}" if space else word))

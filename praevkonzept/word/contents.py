@@ -12,6 +12,7 @@ from praevkonzept.word.xml import run_content
 
 LARGEST_DEPTH = 4
 _LONGEST_NUMBER = 7
+_TITLE_LINES, _LINE = 3, 80
 
 
 def contents(
@@ -43,6 +44,12 @@ def listing(block: Listing, anchors: Anchors, pages: Mapping[str, int] | None) -
         lines[0] = opened(f'TOC \\h \\z \\c "{NAMES[block.kind]}"') + lines[0]
         lines[-1] += END
     return lines
+
+
+def length(block: Listing, anchors: Anchors) -> int:
+    """About how many lines of a page a list of tables or figures takes, its title too."""
+    captions = (f"{caption.label}: {caption.text}" for caption in anchors.listed(block.kind))
+    return _TITLE_LINES + sum(1 + len(caption) // _LINE for caption in captions)
 
 
 def _entries(

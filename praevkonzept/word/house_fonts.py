@@ -1,4 +1,4 @@
-"""How wide the letters of a template's tables are, so that words fit into columns whatever font a town uses."""
+"""Which fonts a template uses, and how wide its letters are: words must fit into columns whatever font a town has."""
 
 from __future__ import annotations
 
@@ -7,35 +7,42 @@ from collections.abc import Mapping
 from lxml import etree
 
 from praevkonzept.word.design import FONT
+from praevkonzept.word.letters import Letters
 from praevkonzept.word.styles import inherited
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"
 _LATIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}latin"
 _OWN_SIZE = 20
-"""Half points of table text in our own template; columns are reckoned for it and for our font."""
+"""Half points of the text that `Letters` are measured at."""
 
-_WIDTHS = {
+_SAMPLE = "Kindertageseinrichtung"
+
+_AS_CALIBRI = {
     "aptos": 1.06,
     "calibri": 1.0,
     "carlito": 1.0,
     "cambria": 1.04,
     "source sans pro": 1.0,
     "times new roman": 1.0,
-    "verdana": 1.3,
 }
-"""Fonts whose letters are of another width than most others have, compared with Calibri."""
+"""Fonts as wide as Calibri, or so many times as wide."""
 
-_MOST = 1.14
-"""Arial, Helvetica, Segoe UI, Open Sans, Frutiger and what we do not know."""
+_AS_ARIAL = {"verdana": 1.16}
+"""Fonts wider than Arial; as wide as it are Helvetica, Segoe UI, Open Sans, Frutiger and what we do not know."""
 
 
-def letters(styles: etree._Element, ids: Mapping[str, str], theme: bytes | None) -> float:
-    """How wide letters in tables are, as a multiple of those in our own; `ids`: role → style id."""
-    return max(
-        _WIDTHS.get(font(styles, ids[role], theme).casefold(), _MOST) * _size(styles, ids[role]) / _OWN_SIZE
-        for role in ("table_text", "table_head", "row_head")
-    )
+def letters(styles: etree._Element, ids: Mapping[str, str], theme: bytes | None) -> Letters:
+    """How wide letters in tables are at most; `ids`: role → style id."""
+    each = [_letters(styles, ids[role], theme) for role in ("table_text", "table_head", "row_head")]
+    return max(each, key=lambda letters: letters.width(_SAMPLE, bold=True))
+
+
+def _letters(styles: etree._Element, style_id: str, theme: bytes | None) -> Letters:
+    name, size = font(styles, style_id, theme).casefold(), _size(styles, style_id) / _OWN_SIZE
+    if name in _AS_CALIBRI:
+        return Letters("calibri", _AS_CALIBRI[name] * size)
+    return Letters("arial", _AS_ARIAL.get(name, 1.0) * size)
 
 
 def font(styles: etree._Element, style_id: str, theme: bytes | None) -> str:

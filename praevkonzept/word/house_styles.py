@@ -9,6 +9,7 @@ from lxml import etree
 from praevkonzept.word.styles import chain, inherited, list_number
 from praevkonzept.word.xml import W
 
+CELLS = ("table_text", "table_head", "row_head")
 HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 
 _W = f"{{{W}}}"
@@ -54,6 +55,23 @@ def fit_contents(root: etree._Element, ids: Mapping[str, str], width: int) -> No
         tabs += "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for at, kind in sorted(new.items()))
         tabs += f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
         _set(root, ids[role], f'<w:tabs xmlns:w="{W}">{tabs}</w:tabs>')
+
+
+def spaced(root: etree._Element, ids: Mapping[str, str]) -> frozenset[str]:
+    """The roles of text in tables whose style brings space above or below, which cells have already."""
+    return frozenset(
+        role for role in CELLS if any(_space(root, ids[role], side) for side in ("before", "after"))
+    )
+
+
+def _space(root: etree._Element, style_id: str, side: str) -> int:
+    """Space on a side of a paragraph in twips; styles hand down each side by itself."""
+    for style in chain(root, style_id):
+        own = style.find(f"{_W}pPr/{_W}spacing")
+        if own is not None and (twips := own.get(f"{_W}{side}")) is not None:
+            return _whole(twips)
+    default = root.find(f"{_W}docDefaults/{_W}pPrDefault/{_W}pPr/{_W}spacing")
+    return 0 if default is None else _whole(default.get(f"{_W}{side}"))
 
 
 def _stops(root: etree._Element, style_id: str) -> Iterator[tuple[int, str]]:

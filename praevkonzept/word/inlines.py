@@ -85,7 +85,7 @@ class Runs:
 
     def _hyperlink(self, link: Link) -> str:
         text = link.text if clean(link.text).strip() else link.url
-        tip = f' w:tooltip="{attribute(link.tip[:_LONGEST_TIP])}"' if link.tip else ""
+        tip = f' w:tooltip="{attribute(link.tip[:_LONGEST_TIP])}"' if link.tip not in ("", link.url) else ""
         if link.url.startswith("#"):
             name = self._anchors.name(link.url[1:])
             target = f'w:anchor="{name}"' if name else ""

@@ -9,17 +9,17 @@ from lxml import etree
 
 from praevkonzept.word import (
     assignment,
+    fittings,
     hostile,
     house_styles,
     leftovers,
     numbering,
-    own_template,
     package,
     styles,
     theme,
 )
 from praevkonzept.word.house_colours import palette_of
-from praevkonzept.word.house_fonts import letters
+from praevkonzept.word.house_fonts import font, letters
 from praevkonzept.word.leftovers import rels_of, target_of
 from praevkonzept.word.relationships import ContentTypes, Relationships
 from praevkonzept.word.room import Room
@@ -93,6 +93,8 @@ def _opened(path: Path, parts: package.Parts, explicit: Mapping[str, str] | None
         found=found,
         palette=palette,
         letters=letters(root, roles, look),
+        font=font(root, roles["body"], look),
+        spaced=house_styles.spaced(root, roles),
         numbering=lists,
         bullets=_list(root, lists, roles["list_bullet"], numbering.BULLETS),
         numbers=_list(root, lists, roles["list_number"], numbering.NUMBERS),
@@ -139,8 +141,8 @@ def _check_kinds(
 def _complete(template: Template) -> None:
     """Give the template what Word expects and it lacks: settings (else Word opens it in compatibility mode), fonts, theme."""
     for kind, data, content_type in (
-        ("settings", own_template.settings(), f"{_WORD_TYPE}.settings+xml"),
-        ("fontTable", own_template.font_table(), f"{_WORD_TYPE}.fontTable+xml"),
+        ("settings", fittings.settings(), f"{_WORD_TYPE}.settings+xml"),
+        ("fontTable", fittings.font_table(), f"{_WORD_TYPE}.fontTable+xml"),
         ("theme", template.palette.recoloured(theme.part()), theme.TYPE),
     ):
         if template.part(kind) is None:

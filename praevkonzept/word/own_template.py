@@ -9,7 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from praevkonzept.word import design, numbering, properties, theme
+from praevkonzept.word import design, fittings, numbering, properties, theme
 from praevkonzept.word.insertion import BODY, LANDSCAPE
 from praevkonzept.word.package import CONTENT_TYPES, write
 from praevkonzept.word.sections import own_shape
@@ -19,7 +19,6 @@ from praevkonzept.word.xml import DECLARATION, RELS, TYPES, R, W
 _BOUND = f'xmlns:w="{W}" xmlns:r="{R}"'
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_WORD_2013 = "http://schemas.microsoft.com/office/word"
 
 _DOCUMENT_RELATIONSHIPS = (
     ("rId1", "styles", "styles.xml"),
@@ -71,13 +70,13 @@ def build() -> bytes:
             tuple((item, f"{R}/{kind}", target) for item, kind, target in _DOCUMENT_RELATIONSHIPS)
         ),
         "word/document.xml": _document(),
-        "word/fontTable.xml": font_table(),
+        "word/fontTable.xml": fittings.font_table(),
         "word/footer1.xml": _footer(""),
         "word/footer2.xml": _footer(_landscape_tabs()),
         "word/header1.xml": _header(""),
         "word/header2.xml": _header(_landscape_tabs()),
         "word/numbering.xml": numbering.own_part().decode(),
-        "word/settings.xml": settings(),
+        "word/settings.xml": fittings.settings(),
         "word/styles.xml": _styles(),
         "word/theme/theme1.xml": theme.part(),
     }
@@ -182,35 +181,6 @@ def _styles() -> str:
     ids = own_ids()
     items = "".join(style.xml(ids) for style in STYLES)
     return f"{DECLARATION}<w:styles {_BOUND}>{DEFAULTS}{items}</w:styles>"
-
-
-def settings() -> str:
-    """German, no hyphenation, the layout of Word 2013 and later; nothing that makes Word ask a question."""
-    compatibility = "".join(
-        f'<w:compatSetting w:name="{name}" w:uri="{_WORD_2013}" w:val="{value}"/>'
-        for name, value in (
-            ("compatibilityMode", 15),
-            ("overrideTableStyleFontSizeAndJustification", 1),
-            ("enableOpenTypeFeatures", 1),
-            ("doNotFlipMirrorIndents", 1),
-            ("differentiateMultirowTableHeaders", 1),
-        )
-    )
-    return (
-        f'{DECLARATION}<w:settings {_BOUND}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-        '<w:autoHyphenation w:val="0"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        f'<w:compat>{compatibility}</w:compat><w:themeFontLang w:val="de-DE"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-    )
-
-
-def font_table() -> str:
-    """The fonts with what may stand in for them."""
-    return (
-        f'{DECLARATION}<w:fonts {_BOUND}><w:font w:name="{design.FONT}"><w:altName w:val="Carlito"/>'
-        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-        '<w:pitch w:val="variable"/></w:font></w:fonts>'
-    )
 
 
 def main(arguments: list[str]) -> int:

@@ -37,13 +37,18 @@ def resolve(
     root: etree._Element, explicit: Mapping[str, str] | None = None, palette: Palette = OWN
 ) -> dict[str, str]:
     """Role → style id in the template's styles part `root`; missing styles are added to it from ours, in these colours."""
-    ids = found(root, explicit)
+    own = found(root, explicit)
+    ids = dict(own)
     taken = {item.get(f"{_W}styleId") for item in root.iterfind(f"{_W}style")}
     missing = [style for style in STYLES if style.role not in ids]
     for style in missing:
         ids[style.role] = style.id if style.id not in taken else f"{style.id}Praev"
     for style in missing:
-        root.append(_element(style, ids, palette))
+        element = _element(style, ids, palette)
+        model = _LIKE.get(style.role, "")
+        if model in own:
+            _follow(element, root, own[model])
+        root.append(element)
     return ids
 
 
@@ -151,6 +156,30 @@ def _folded(name: str) -> str:
 def _value(item: etree._Element, child: str) -> str:
     found = item.find(f"{_W}{child}")
     return "" if found is None else (found.get(f"{_W}val") or "").strip()
+
+
+_LIKE = {"toc_heading": "heading1", "heading2": "heading1", "heading3": "heading2", "heading4": "heading3"}
+"""Roles that, where they are ours, look like another that is the template's own: never larger, of its colour."""
+
+
+def _follow(element: etree._Element, root: etree._Element, style_id: str) -> None:
+    """Let a heading we add follow one that the template has: its colour and place, and no larger than that."""
+    looks, shape = element.find(f"{_W}rPr"), element.find(f"{_W}pPr/{_W}spacing")
+    size, tint = inherited(root, style_id, "rPr/sz"), colour(root, style_id)
+    above = inherited(root, style_id, "pPr/spacing")
+    if looks is None or shape is None:
+        raise LookupError(style_id)
+    for own in looks.iter(f"{_W}sz", f"{_W}szCs"):
+        theirs = "" if size is None else size.get(f"{_W}val", "")
+        if theirs.isdecimal() and int(theirs) < int(own.get(f"{_W}val", "0")):
+            own.set(f"{_W}val", theirs)
+    for old in looks.findall(f"{_W}color"):
+        looks.remove(old)
+    if tint:
+        place = next(position for position, item in enumerate(looks) if item.tag == f"{_W}sz")
+        looks.insert(place, etree.Element(f"{_W}color", {f"{_W}val": tint}))
+    if above is not None and above.get(f"{_W}before") is not None:
+        shape.set(f"{_W}before", above.get(f"{_W}before", ""))
 
 
 def _element(style: Style, ids: Mapping[str, str], palette: Palette) -> etree._Element:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 
-from praevkonzept.documents.blocks import Facts, Inlines, Link, Table, Text
-from praevkonzept.word.columns import fitted, shares, visible, widths
+from praevkonzept.documents.blocks import Facts, Inline, Inlines, Link, Table, Text
+from praevkonzept.word.columns import fitted, visible, widths
 from praevkonzept.word.inlines import Runs
+from praevkonzept.word.letters import Letters
 from praevkonzept.word.palette import OWN, Palette
 from praevkonzept.word.xml import attribute, clean, run_content
 
@@ -23,8 +24,11 @@ FIRST_ROWS = 1
 """So many rows of a longer table stay with the row after them, and the last but one with the last: no head with a single
 row at the foot of a page, no single row at the top of one."""
 
-FACTS_LINES = 42
-"""Steckbriefe up to about this many lines stay together on a page; more would leave half a page empty."""
+FACTS_LINES = 18
+"""Steckbriefe up to about this many lines stay together on a page; longer ones would leave half a page empty."""
+
+FACTS_FIRST, FACTS_LAST = 3, 2
+"""So many rows of a longer Steckbrief stay together at its beginning and at its end."""
 
 _LINE = 72
 _ALIGN = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
@@ -32,21 +36,26 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _CELL_END = "</w:p></w:tc>"
 _KEEP = "<w:keepNext/>"
+_CLOSE = '<w:spacing w:before="0" w:after="0"/>'
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Writes tables in these styles (role → id) and colours; `letters` is how wide letters are, ours being 1."""
+    """Writes tables in these styles (role → id) and colours; `letters` says how wide letters are.
+
+    `spaced`: roles whose style brings space above or below; here cells have their own.
+    """
 
     styles: Mapping[str, str]
     runs: Runs
     palette: Palette = OWN
-    letters: float = 1.0
+    letters: Letters = field(default_factory=Letters)
+    spaced: frozenset[str] = frozenset()
 
     def table(self, table: Table, width: int) -> str:
         """A table across `width` twips; cells it has no text for say „–“."""
-        columns, write = widths(table, self._room(width)), self.runs.write
-        wide = shares(columns.twips, width)
+        columns, write = widths(table, width, self.letters), self.runs.write
+        wide = columns.twips
         parts = [
             self._opening("table", table.caption, table.description, wide, head=True, rows=table.row_heads)
         ]
@@ -66,7 +75,9 @@ class Tables:
             )
             if columns.tight:
                 cells = [
-                    _fitted(cell, self._room(wide[place])) if place in columns.tight else cell
+                    self._fitted(cell, wide[place], bold=place == 0 and table.row_heads)
+                    if place in columns.tight
+                    else cell
                     for place, cell in enumerate(cells)
                 ]
             parts.append(_ROW)
@@ -80,12 +91,13 @@ class Tables:
         """A Steckbrief across `width` twips: the label heads its row."""
         label = round(width * FACTS_LABEL_SHARE)
         wide = [label, width - label]
-        keep = sum(_lines(value) for _, value in facts.rows) <= FACTS_LINES
+        whole = sum(_lines(value) for _, value in facts.rows) <= FACTS_LINES
         description = "Zwei Spalten: links das Merkmal, rechts die Angabe dazu."
         parts = [self._opening("facts", title, description, wide, head=False, rows=True)]
         last = len(facts.rows) - 1
         for number, (name, value) in enumerate(facts.rows):
-            together = _KEEP if keep and number < last else ""
+            bound = whole or number < FACTS_FIRST - 1 or number > last - FACTS_LAST
+            together = _KEEP if bound and number < last else ""
             parts.append(
                 f"{_ROW}{_cell(wide[0])}{self._paragraph('row_head', keep=together)}<w:r>{_said(name)}</w:r></w:p></w:tc>"
                 f"{_cell(wide[1])}{self._paragraph('table_text', keep=together)}"
@@ -113,7 +125,7 @@ class Tables:
         """The row of column heads, repeated on every page."""
         cells = "".join(
             f"{_cell(width, _shade(self.palette.head))}{self._paragraph('table_head', _ALIGN.get(column.align, ''))}"
-            f"<w:r>{_said(fitted(column.title, self._room(width)))}</w:r></w:p></w:tc>"
+            f"<w:r>{_said(fitted(column.title, width, self.letters, bold=True))}</w:r></w:p></w:tc>"
             for column, width in zip(table.columns, wide, strict=True)
         )
         return f"{_HEAD_ROW}{cells}</w:tr>"
@@ -135,20 +147,22 @@ class Tables:
             for place, (column, width, fill) in enumerate(zip(table.columns, wide, fills, strict=True))
         ]
 
-    def _room(self, twips: int) -> int:
-        """How wide a column would be if our own letters stood in it."""
-        return round(twips / self.letters)
+    def _fitted(self, inlines: Inlines, twips: int, *, bold: bool) -> Inlines:
+        """The inlines with words too wide for the column parted."""
+        return tuple(
+            replace(inline, text=fitted(inline.text, twips, self.letters, bold=bold or _is_strong(inline)))
+            if isinstance(inline, Text | Link)
+            else inline
+            for inline in inlines
+        )
 
     def _paragraph(self, role: str, align: str = "", keep: str = "") -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[role]}"/>{keep}{align}</w:pPr>'
+        gap = _CLOSE if role in self.spaced else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[role]}"/>{keep}{gap}{align}</w:pPr>'
 
 
-def _fitted(inlines: Inlines, twips: int) -> Inlines:
-    """The inlines with words too wide for the column parted."""
-    return tuple(
-        replace(inline, text=fitted(inline.text, twips)) if isinstance(inline, Text | Link) else inline
-        for inline in inlines
-    )
+def _is_strong(inline: Inline) -> bool:
+    return isinstance(inline, Text) and (inline.strong or inline.emphasis)
 
 
 def _said(text: str) -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 from praevkonzept.documents.blocks import Document
 from praevkonzept.word import insertion, numbering, package, styles
 from praevkonzept.word.leftovers import rels_of, target_of
+from praevkonzept.word.letters import Letters
 from praevkonzept.word.palette import Palette
 from praevkonzept.word.relationships import ContentTypes, Relationships, serialise
 from praevkonzept.word.room import Room
@@ -22,8 +23,9 @@ class Template:
     """What one build needs of a template.
 
     `room` is the text part, `sheet` the styles part. `styles`: role → id of the style that plays it, `found`: those of
-    them that are the template's own. `letters`: how wide those in tables are, ours being 1. `landscape_shown`: it shows a landscape page; `counting`: its headings counted by
-    themselves.
+    them that are the template's own. `letters`: how wide those in tables are, `font`: that of running text, `spaced`: roles of text in tables whose
+    style brings space above or below. `landscape_shown`: it shows a landscape page; `counting`: its headings
+    counted by themselves.
     """
 
     parts: package.Parts
@@ -32,7 +34,9 @@ class Template:
     styles: dict[str, str]
     found: Mapping[str, str]
     palette: Palette
-    letters: float
+    letters: Letters
+    font: str
+    spaced: frozenset[str]
     numbering: numbering.Numbering
     bullets: str
     numbers: str

@@ -28,7 +28,7 @@ from praevkonzept.word.blanks import FIRST_ID, Blanks
 from praevkonzept.word.captions import Caption
 from praevkonzept.word.charts import STANDING, Charts
 from praevkonzept.word.comments import Comments
-from praevkonzept.word.contents import contents, listing, numbered
+from praevkonzept.word.contents import contents, length, listing, numbered
 from praevkonzept.word.flow import Flow
 from praevkonzept.word.footnotes import Footnotes
 from praevkonzept.word.inlines import Runs
@@ -40,6 +40,8 @@ from praevkonzept.word.xml import clean, run_content
 
 FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
 _SMALL_LIST = 4
+_LISTS_ON_A_PAGE = 40
+"""So many lines of lists of tables and figures, their titles too, fit on a page whatever the template."""
 
 
 def render(
@@ -94,7 +96,7 @@ class _Writer:
         self._notes = Footnotes(template, self._styles, self._anchors, blank)
         self._comments = Comments(template, self._styles, properties.moment(document.created))
         self._runs = Runs(self._styles, self._anchors, template.relationships.link, blank, self._notes.add)
-        self._tables = Tables(self._styles, self._runs, template.palette, template.letters)
+        self._tables = Tables(self._styles, self._runs, template.palette, template.letters, template.spaced)
         self._charts = Charts(template, document.language)
         untitled = insertion.cover_of(document) is None
         self._flow = Flow(
@@ -102,6 +104,7 @@ class _Writer:
         )
         self._page = template.upright
         self._heading = ""
+        self._listed = 0  # about so many lines of lists stand on the page where the next block would stand
         self._steps: dict[type, Callable[[Any], None]] = {
             Bullets: self._write_list,
             Chart: self._write_chart,
@@ -127,6 +130,8 @@ class _Writer:
     def _blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
             self._steps[type(block)](block)
+            if not isinstance(block, Listing):
+                self._listed = 0
 
     def _write_paragraph(self, paragraph: Paragraph) -> None:
         content = self._runs.write(paragraph.inlines)
@@ -187,14 +192,19 @@ class _Writer:
         self._flow.raw(contents(block, self._anchors, self._styles, self._pages))
 
     def _write_listing(self, block: Listing) -> None:
-        """The list of tables or of figures below its title, on a page of its own.
+        """The list of tables or of figures below its title, on a new page unless it fits below the list before.
 
         LibreOffice does not keep a title with a list that is a field: it could stand alone at the foot of a page.
         """
         entries = listing(block, self._anchors, self._pages)
-        if entries:
+        if not entries:
+            return
+        lines = length(block, self._anchors)
+        if not self._listed or self._listed + lines > _LISTS_ON_A_PAGE:
             self._flow.page_break()
-        if entries and clean(block.title).strip():
+            self._listed = 0
+        self._listed += lines
+        if clean(block.title).strip():
             self._flow.paragraph(self._styles["toc_heading"], f"<w:r>{run_content(block.title)}</w:r>")
         for entry in entries:
             self._flow.paragraph(self._styles["toc_figures"], entry)
@@ -214,7 +224,7 @@ class _Writer:
             ("title", cover.title),
             ("subtitle", cover.subtitle),
             ("cover_motto", cover.motto),
-            ("cover_state", cover.state),
+            ("cover_state", cover.labelled),
             ("cover_notice", cover.notice),
         )
         for role, text in lines:

@@ -127,6 +127,6 @@ def test_costs_add_up_only_what_is_given() -> None:
         Record("measures", "c", {"cost": {"note": "unbekannt"}}, ""),
         Record("measures", "d", {}, ""),
     ]
-    sums = finance.costs(measures)
-    assert [record.id for record in sums.priced] == ["a", "b"]
-    assert (sums.once, sums.yearly) == (100, 5.5)
+    once, yearly = finance.named(measures, "once"), finance.named(measures, "yearly")
+    assert ([record.id for record in once.measures], once.total) == (["a", "b"], 100)
+    assert ([record.id for record in yearly.measures], yearly.total) == (["a"], 5.5)

@@ -74,6 +74,8 @@ class Filler:
             return [self._value(field.items, needed)]
         if field.type == "object":
             return {key: self._value(part, needed) for key, part in field.fields.items()}
+        if field.type == "map" and field.items:
+            return {"KURZ": self._value(field.items, needed)}
         if field.type == "ref":
             return next(iter(self._references(field)))
         if field.type == "term":

@@ -105,7 +105,7 @@ def test_sources_that_are_not_cited_are_not_listed(composed: paper.Composed) -> 
 
 def test_state_is_in_cover_footer_and_properties(composed: paper.Composed) -> None:
     document = composed.document
-    assert cover(document).state.replace("\u00a0", " ") == "Stand: 31. Januar 2026 · Fassung 01234567"
+    assert cover(document).state.replace("\u00a0", " ") == "31. Januar 2026 · Fassung 01234567"
     assert "01234567" in document.footer
     assert document.created == "2026-01-31T10:00:00+01:00"
     assert ("Commit", "0123456789abcdef0123456789abcdef01234567") in document.state

@@ -142,7 +142,7 @@ PLANNED = {"status": "geplant"}
         (
             [{**PLANNED, "cost": {"once": 10}, "assumed": ["cost"]}, {**PLANNED, "cost": {"once": 5}}],
             "Einmalige Kosten",
-            ("–", "15 € (1 davon Annahme)"),
+            ("–", "15 € (davon eine Angabe erschlossen)"),
         ),
         ([{**GOING_ON, "cost": {"fte": 1}}], "Stellenanteile", ("1 Vollzeitstelle", "–")),
         (
@@ -191,7 +191,7 @@ def test_costs_of_the_decision_itself(
 def test_what_is_missing_is_counted(catalogue: Catalogue, schemas: Schemas, proposal: Outline) -> None:
     known = with_measures(catalogue, {**ADOPTED, "cost": {"once": 7}}, ADOPTED, PLANNED, {})
     text = said(known, schemas, proposal)
-    assert "Zu 2 von 3 Maßnahmen nennt der Katalog keinen Betrag; sie sind noch zu beziffern." in text
+    assert "Zu 2 von 3 Maßnahmen ist kein Betrag erfasst; sie sind noch zu beziffern." in text
     assert "Bei einer Maßnahme ist der Umsetzungsstand nicht bekannt; sie ist nicht mitgezählt." in text
     assert "beziffert sind die Kosten von einer davon: einmalig 7 €." in text
     assert "Noch nicht beschlossen ist eine Maßnahme; Kosten sind dazu nicht beziffert." in text

@@ -8,7 +8,7 @@ import pytest
 
 from praevkonzept.catalogue import Catalogue
 from praevkonzept.catalogue.suppression import FEW, NOT_SHOWN
-from praevkonzept.documents import money, phrases, wording
+from praevkonzept.documents import phrases, wording
 from praevkonzept.documents.blocks import Cite, Link, Text
 
 
@@ -23,7 +23,20 @@ from praevkonzept.documents.blocks import Cite, Link, Text
         ({"from": -9, "to": 12, "unit": "monate"}, "von der Schwangerschaft bis 12 Monate"),
         ({"to": 1, "unit": "monate"}, "bis 1 Monat"),
         ({"from": 2, "unit": "wochen"}, "ab 2 Wochen"),
+        ({"from": 0, "unit": "jahre"}, "ab der Geburt"),
+        ({"from": -9, "unit": "monate"}, "ab der Schwangerschaft"),
         ({"note": "im Grundschulalter"}, "im Grundschulalter"),
+        (
+            {"to": 27, "unit": "jahre", "note": "bis 27 Jahre; ob einschließlich, ist offen"},
+            "bis 27 Jahre; ob einschließlich, ist offen",
+        ),
+        ({"to": 12, "unit": "monate", "note": "bis 1 Jahr"}, "bis 1 Jahr"),
+        ({"from": 0, "unit": "jahre", "note": "ab der Geburt möglich"}, "ab der Geburt möglich"),
+        ({"from": 12, "unit": "jahre", "note": "ab Klasse 1"}, "ab 12 Jahren (ab Klasse 1)"),
+        (
+            {"from": 12, "to": 17, "unit": "jahre", "note": "ab 12 oder 13 Jahren"},
+            "12 bis 17 Jahre (ab 12 oder 13 Jahren)",
+        ),
         ({"from": 6, "to": 10, "unit": "jahre", "note": "je nach Ort."}, "6 bis 10 Jahre (je nach Ort)"),
     ],
 )
@@ -43,31 +56,42 @@ def test_age(block: dict[str, Any], words: str, catalogue: Catalogue) -> None:
          "2024: 48 Kinder von 100 (48 %)"),
         ("usage", {"year": "2024", "share": 95.5}, "2024: 95,5 %"),
         ("usage", {"year": "2024", "note": "gut besucht."}, "2024: gut besucht"),
+        ("usage", {"reached": 40, "unit": "Kinder", "note": "rund 40 täglich"}, "rund 40 Kinder täglich"),
+        ("usage", {"year": "2022", "reached": 1315, "unit": "Fahrten", "note": "kreisweit mindestens 1.315, ohne Mini"},
+         "2022: kreisweit mindestens 1.315 Fahrten, ohne Mini"),
+        ("usage", {"year": "2022", "reached": 1315, "unit": "Fahrten", "note": "über 1315 Wege."}, "2022: über 1315 Wege"),
+        ("usage", {"reached": 40, "unit": "Kinder", "note": "rund 400 täglich"}, "40 Kinder (rund 400 täglich)"),
+        ("usage", {"reached": 40, "unit": "Kinder", "note": "40,5 % aller"}, "40 Kinder (40,5 % aller)"),
+        ("usage", {"reached": 40, "unit": "Kinder", "note": "davon 40 aus Ort"}, "40 Kinder (davon 40 aus Ort)"),
+        ("usage", {"year": "2024", "reached": FEW, "unit": "Kinder", "note": "in Gruppen"},
+         "2024: unter 5 Kinder (in Gruppen)"),
+        ("usage", {"year": "2024", "reached": 48, "unit": "Kinder", "share": 48, "note": "kreisweit"},
+         "2024: 48 Kinder (48 %) – kreisweit"),
+        ("usage", {"year": "2018/2019", "reached": 48, "unit": "Kinder"}, "2018/19: 48 Kinder"),
+        ("capacity", {"on": "2018/2019", "places": 128, "note": "Angabe für 2018/19"}, "2018/19: 128 Plätze"),
+        ("capacity", {"on": "2018/2019", "places": 128, "note": "Angabe für 2017"}, "2018/19: 128 Plätze (Angabe für 2017)"),
+        ("capacity", {"places": 80, "note": "bis zu 80 Kinder"}, "bis zu 80 Kinder"),
         ("capacity", {"on": "2019", "places": 120, "taken": 115, "waiting": FEW},
          "2019: 120 Plätze, davon 115 belegt, Warteliste: unter 5"),
-        ("funding", {"source": "land", "amount": 6000, "per": "jahr", "from": "2020", "mandatory": False},
-         "Land: 6.000 € je Jahr, seit 2020, freiwillige Aufgabe"),
-        ("funding", {"source": "land", "programme": "kinderstark", "note": "kinderstark"},
-         "Land, Programm „kinderstark“"),
-        ("cost", {"once": 0, "yearly": 12.5, "funding": ["land", "kommune"], "budgeted": True},
-         "einmalig 0 €, jährlich 12,50 €, Geldgeber: Land und Kommune, im Haushalt veranschlagt"),
-        ("cost", {"note": "Teil der Förderung (2021)."}, "Teil der Förderung (2021)"),
-        ("amounts", {"funding": ["land"]}, "nicht beziffert; Geldgeber: Land"),
-        ("amounts", {"once": 0}, "einmalig 0 €"),
         ("agreement", {"kind": "kooperationsvereinbarung", "date": "2018-03-02", "valid_until": "2025"},
          "Kooperationsvereinbarung vom 2. März 2018, gültig bis 2025"),
         ("agreement", {"kind": "kooperationsvereinbarung", "note": "mündlich (2019)"},
-         "Kooperationsvereinbarung, mündlich (2019)"),
+         "Kooperationsvereinbarung – mündlich (2019)"),
+        ("agreement", {"kind": "kooperationsvereinbarung", "note": "Als „Kette“ unterzeichnet."},
+         "Kooperationsvereinbarung. Als „Kette“ unterzeichnet."),
         ("members", {"organisation": "stadt", "role": "gast", "since": "2012"}, "Stadt Musterstadt (Gast, seit 2012)"),
         ("address", {"street": "Weg 1", "postcode": "01067", "town": "Ort"}, "Weg 1, 01067 Ort"),
         ("contact", {"function": "Büro", "phone": "1", "email": "a@b.example"}, "Büro, Telefon 1, a@b.example"),
         ("publicity", {"public": True, "channels": ["musterblatt"], "url": "https://x.example"},
-         "öffentlich bekannt über „Elternbrief“, https://x.example"),
+         "bekannt gemacht über „Elternbrief“, https://x.example"),
+        ("publicity", {"public": True, "channels": []}, "öffentlich bekannt"),
+        ("publicity", {"public": False, "channels": ["musterblatt"]},
+         "nicht öffentlich bekannt, bekannt gemacht über „Elternbrief“"),
         ("progress", {"on": "2021-10", "text": "Begonnen."}, "Oktober 2021: Begonnen"),
     ],
 )  # fmt: skip
 def test_words(name: str, block: dict[str, Any], words: str, catalogue: Catalogue) -> None:
-    made = getattr(money if hasattr(money, name) else wording, name)(block, catalogue)
+    made = getattr(wording, name)(block, catalogue)
     assert made.replace("\u00a0", " ") == words
 
 
@@ -101,24 +125,25 @@ def test_source_ids_in_texts_become_references(text: str, expected: tuple[Any, .
 
 
 @pytest.mark.parametrize(
-    ("labels", "words"),
-    [
-        (["a", "b", "c"], "a, b und c"),
-        (["a", "Wohnen und Stadt"], "a; Wohnen und Stadt"),
-        (["Sport, Kultur"], "Sport, Kultur"),
-        ([], ""),
-    ],
-)
-def test_enumerated(labels: list[str], words: str) -> None:
-    assert phrases.enumerated(labels) == words
-
-
-@pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//example"]
 )
 def test_only_harmless_links(url: str) -> None:
     assert phrases.linked("x", url) == Text("x")
-    assert phrases.linked("x", "https://x.example") == Link("x", "https://x.example", "https://x.example")
+    assert phrases.linked("x", "https://x.example") == Link("x", "https://x.example")
+    assert phrases.linked("x", "https://x.example", "Seite").tip == "Seite"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "cut"),
+    [
+        ("Kinder im Ganztag", 20, "Kinder im Ganztag"),
+        ("Kinder mit Deutsch bei der Untersuchung", 30, "Kinder mit Deutsch …"),
+        ("Quote unter drei (Kitas und Pflege)", 25, "Quote unter drei …"),
+        ("Donaudampfschifffahrt", 5, "Donaudampfschifffahrt"),
+    ],
+)
+def test_shortened(text: str, most: int, cut: str) -> None:
+    assert phrases.shortened(text, most).replace("\u00a0", " ") == cut
 
 
 @pytest.mark.parametrize(("text", "said"), [("e. V.", "e. V."), ("so", "so."), ("", "")])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -44,7 +46,7 @@ def test_has_no_errors_and_a_list_of_things_to_settle(loaded: Loaded, schemas: S
     warnings = Counter(each.code for each in report.findings if each.severity is Severity.WARNING)
     assert warnings == {
         "PRV304": 1,  # familienhebamme: the last funding on record ended in 2013
-        "PRV308": 5,  # running offers whose provider no source names
+        "PRV308": 6,  # running offers whose provider no source names
         "PRV309": 1,  # kinder-und-jugendhaushalt was to run until July 2024
         "PRV311": 4,  # networks whose lead no source names
         "PRV312": 1,  # praeventionskonferenz: last held in September 2023
@@ -119,3 +121,26 @@ def test_what_the_council_paper_names_is_there(kamen: Catalogue, name: str) -> N
 def test_no_field_holds_a_person_or_a_private_address(kamen: Catalogue) -> None:
     contacts = [record.ref for record in kamen.all() if record.get("contact")]
     assert contacts == []
+
+
+def test_texts_name_no_record_by_its_id(kamen: Catalogue, schemas: Schemas) -> None:
+    ids = {record.id for record in kamen.all() if "-" in record.id} - {"fib-online"}  # the address of a site
+    words = {
+        (ref, word)
+        for ref, text in texts(kamen, schemas)
+        for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text)
+    }
+    assert [found for found in words if found[1] in ids] == []
+
+
+def test_texts_write_dates_and_units_out(kamen: Catalogue, schemas: Schemas) -> None:
+    short = re.compile(r"\d\.\d{1,2}\.(?:\d|–|-)|€|%")
+    assert [(ref, text) for ref, text in texts(kamen, schemas) if short.search(text)] == []
+
+
+def texts(kamen: Catalogue, schemas: Schemas) -> Iterator[tuple[str, str]]:
+    """Every text in free words, with the record it stands in."""
+    for record in kamen.all():
+        for _, field, text in schemas[record.kind].leaves(record.data, "text"):
+            if field.free and field.key != "url":
+                yield record.ref, text

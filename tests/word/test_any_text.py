@@ -34,6 +34,7 @@ from praevkonzept.documents.blocks import (
 from praevkonzept.word import render
 from praevkonzept.word.columns import shares, widths
 from praevkonzept.word.joints import SOFT_HYPHEN, parted
+from praevkonzept.word.letters import Letters
 from praevkonzept.word.xml import attribute, clean, content, run_content
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -118,7 +119,7 @@ def test_columns_add_up_whatever_is_in_them(heads: list[tuple[str, float]], rows
         tuple(tuple((Text(cell),) for cell in row) for row in rows),
         "",
     )
-    found = widths(table, 9072)
+    found = widths(table, 9072, Letters())
     assert sum(found.twips) == 9072
     assert min(found.twips) > 0
 
@@ -148,5 +149,5 @@ def test_compounds_are_parted_at_their_joints_only():
 
 def test_a_narrow_column_gets_what_its_longest_word_needs():
     rows = (((Text("Angebot für Familien mit Kindern"),), (Text("21.\u00a0Oktober\u00a02025"),)),)
-    plain = widths(Table((Column("Angebot", 9), Column("Stand", 1)), rows, ""), 9072).twips
+    plain = widths(Table((Column("Angebot", 9), Column("Stand", 1)), rows, ""), 9072, Letters()).twips
     assert plain[1] > 1500

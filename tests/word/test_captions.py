@@ -133,6 +133,18 @@ def test_a_list_begins_a_page(written: Written):
     )
 
 
+def test_short_lists_share_a_page_and_long_ones_do_not(written: Written):
+    lists = (
+        Paragraph((Text("a"),)),
+        Listing("Tabellen", Listed.TABLES),
+        Listing("Abbildungen", Listed.FIGURES),
+    )
+    chart = Chart(("Kita",), (Series("Zahl", (3,)),), "Bild", "Kita: 3")
+    for tables, breaks in ((20, 1), (40, 2)):
+        xml = written(*lists, *(_table("Zahlen") for _ in range(tables)), chart)["word/document.xml"]
+        assert xml.count("<w:pageBreakBefore/>") == breaks
+
+
 def test_a_list_of_nothing_is_not_written(written: Written):
     blocks = (Listing("Abbildungen", Listed.FIGURES), _table("Zahlen"))
     assert "Abbildungen" not in written(*blocks)["word/document.xml"]

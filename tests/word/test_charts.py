@@ -172,6 +172,15 @@ def test_series_are_told_apart_without_colour():
     assert len(set(fills)) == 6
 
 
+def test_a_piece_too_narrow_for_its_number_has_none():
+    hidden = [
+        [point.get("val") for point in series.iterfind(f"{C}dLbls/{C}dLbl/{C}idx")]
+        for series in chart_of(STACKED).iter(f"{C}ser")
+    ]
+    assert hidden == [["2"], ["0", "1"], ["0", "1", "2"]], "a piece of nothing has no number by its format"
+    assert not list(chart_of(RATES).iter(f"{C}dLbl"))
+
+
 @pytest.mark.parametrize(("chart", "legends"), [(STACKED, 1), (RATES, 0)])
 def test_only_several_series_have_a_legend(chart: Chart, legends: int):
     assert len(list(chart_of(chart).iter(f"{C}legend"))) == legends

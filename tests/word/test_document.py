@@ -17,6 +17,7 @@ from praevkonzept.documents.blocks import (
     Column,
     Contents,
     Document,
+    Facts,
     Heading,
     Link,
     PageBreak,
@@ -112,6 +113,26 @@ def test_a_steckbrief_says_its_caption_aloud_but_not_twice_on_paper(parts: Mappi
     assert xml.count("<w:t>: Elterncafé</w:t>") == 1  # the other stands under the heading of that name
 
 
+def test_a_tip_that_only_repeats_the_address_is_left_out(template: Path):
+    url = "https://example.org/"
+    assert "tooltip" not in body(template, Paragraph((Link("Seite", url, url),)))
+    assert 'w:tooltip="Öffnet die Seite"' in body(
+        template, Paragraph((Link("Seite", url, "Öffnet die Seite"),))
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "bound"), [(4, [True, True, True, False]), (25, [True] * 2 + [False] * 21 + [True, False])]
+)
+def test_a_short_steckbrief_stays_whole_and_a_long_one_breaks_in_its_middle(
+    template: Path, rows: int, bound: list[bool]
+):
+    facts = Facts(tuple((str(number), (Text("x"),)) for number in range(rows)), "Angebot")
+    lines = body(template, facts).split("<w:tr>")[1:]
+    assert ["<w:keepNext/>" in line for line in lines] == bound
+    assert all("<w:cantSplit/>" in line for line in lines)
+
+
 def test_sources_are_linked_where_they_are_listed(template: Path):
     text = body(template, Paragraph((Cite((1, 7)),)), Bullets(((Text("Quelle"),),), True, ("source_1",)))
     assert '<w:r><w:t>[</w:t></w:r><w:hyperlink w:anchor="source_1" w:tooltip="Quelle 1"' in text
@@ -194,8 +215,6 @@ def test_a_page_break_belongs_to_what_follows(template: Path):
 
 
 def test_a_table_on_a_new_page_is_led_by_a_paragraph(template: Path):
-    from praevkonzept.documents.blocks import Facts
-
     facts = Facts((("a", (Text("b"),)),))
     text = body(template, Paragraph((Text("x"),)), PageBreak(), facts, facts)
     assert '<w:pStyle w:val="PraevSeparator"/><w:keepNext/><w:pageBreakBefore/></w:pPr></w:p><w:tbl>' in text

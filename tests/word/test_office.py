@@ -54,7 +54,7 @@ def test_it_becomes_pages_with_title_and_without_broken_references(pages: list[s
 
 
 def test_references_lists_and_footnotes_say_the_right_thing(pages: list[str]):
-    lists, text = f"{pages[2]} {pages[3]}", " ".join(pages[4:])
+    lists, text = pages[2], " ".join(pages[3:])
     captions = re.findall(r"(Tabelle \d+): (\w+)", text)
     assert [number for number, _ in captions] == [f"Tabelle {n}" for n in range(1, len(captions) + 1)]
     last = captions[-1][0]

@@ -38,6 +38,24 @@ print(hashlib.sha256(render(document, Path(sys.argv[1]))).hexdigest(), hashlib.s
 """
 
 
+def test_the_script_that_builds_it_warns_of_nothing(tmp_path: Path):
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        "-m",
+        "praevkonzept.word.own_template",
+        str(tmp_path / "neu.docx"),
+    ]
+    assert subprocess.run(command, capture_output=True, check=False).stderr == b""
+
+
+def test_no_single_lines_stand_at_the_head_of_a_page(template: Path):
+    with zipfile.ZipFile(template) as archive:
+        styles = archive.read("word/styles.xml").decode()
+    assert "<w:pPrDefault><w:pPr><w:widowControl/>" in styles
+
+
 def test_the_committed_template_is_the_built_one(template: Path):
     assert template.read_bytes() == own_template.build(), (
         "python -m praevkonzept.word.own_template templates/praev.docx"

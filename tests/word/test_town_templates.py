@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -15,8 +16,9 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from praevkonzept.documents.blocks import Cover, Document, Heading, Paragraph, Text
+from praevkonzept.documents.blocks import Column, Cover, Document, Heading, Paragraph, Table, Text
 from praevkonzept.errors import CannotRead
+from praevkonzept.german import NBSP
 from praevkonzept.word import render
 from praevkonzept.word.colours import contrast, mixed
 from praevkonzept.word.palette import OWN, Palette
@@ -136,6 +138,74 @@ def test_a_paper_without_title_page_has_none(built: Build, sample: Document):
     assert text_of(parts["word/document.xml"])[0] == "Inhalt"
     first = next(etree.fromstring(parts["word/document.xml"]).iter(f"{_W}sectPr"))
     assert first.find(f"{_W}titlePg") is not None, "its first page is the first page of the template"
+
+
+def test_a_label_of_the_town_is_not_said_twice(built: Build):
+    cover = Cover("Titel", state="heute")
+    document = Document("Titel", (cover,))
+    assert text_of(built(town.german(), document)["word/document.xml"])[:3] == ["Titel", "Stand", "heute"]
+    assert cover.labelled in text_of(built(town.bare(), document)["word/document.xml"])
+
+
+def test_cells_are_as_close_as_ours_whatever_the_style_of_their_text(built: Build):
+    cells = list(etree.fromstring(built(town.german())["word/document.xml"]).iter(f"{_W}tc"))
+    heads = [cell for cell in cells if value(cell, "p/pPr/pStyle") == "Tabellenkopf"]
+    assert heads
+    assert {
+        (value(cell, "p/pPr/spacing", "before"), value(cell, "p/pPr/spacing", "after")) for cell in heads
+    } == {("0", "0")}
+    others = [cell for cell in cells if value(cell, "p/pPr/pStyle") == "PraevTableText"]
+    assert others
+    assert all(cell.find(f"{_W}p/{_W}pPr/{_W}spacing") is None for cell in others)
+
+
+def test_added_headings_are_no_larger_than_those_of_the_town(built: Build):
+    styles = styles_of(built(town.german()))
+    assert value(styles["TOCHeading"], "rPr/sz") == value(styles["berschrift1"], "rPr/sz") == "36"
+    assert value(styles["TOCHeading"], "pPr/spacing", "before") == "360"
+    for added in ("TOCHeading", "Heading4"):
+        assert value(styles[added], "rPr/color") == "8C1D40"
+    assert value(styles["Heading4"], "rPr/sz") == "24", "smaller than heading 3 already"
+
+
+def test_charts_are_in_the_font_of_the_text(built: Build):
+    chart = etree.fromstring(built(town.german())["word/charts/chart1.xml"])
+    faces = {
+        item.get("typeface")
+        for item in chart.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}latin")
+    }
+    assert faces == {"Arial"}
+
+
+# Advance widths of Arial, plain and bold, in 1/1000 of its size, as its makers publish them.
+_ARIAL = {
+    False: {222: "ijl", 278: "ft.,:;/I", 333: "r-()", 500: "cksvxyzJ", 556: "abdeghnopquäöü0123456789L–€", 611: "ßFTZ", 667: "ABEKPSVXYÄ", 722: "wCDHNRUÜ", 778: "GOQÖ", 833: "mM", 944: "W"},
+    True: {278: "ijlI.,/", 333: "ft:;-()", 389: "r", 500: "z", 556: "aceksvxyäJ0123456789–€", 611: "bdghnopquöüßFLTZ", 667: "EPSVXY", 722: "ABCDHKNRUÄÜ", 778: "wGOQÖ", 833: "M", 889: "m", 944: "W"},
+}  # fmt: skip
+
+
+def _arial(word: str, *, bold: bool) -> float:
+    """The width of a word at 10 pt in twips."""
+    return sum(width for letter in word for width, letters in _ARIAL[bold].items() if letter in letters) / 5
+
+
+def test_no_word_is_wider_than_its_cell_and_dates_do_not_fall_apart(built: Build):
+    """A table that has just room enough: measured with the widths of the font itself."""
+    columns = ("Angebot", "Träger", "Zielgruppen", "Stand", "Umsetzungsstand")
+    row = (
+        "Schwangerschaftskonfliktberatung", "Evangelische Kirchengemeinde", "einkommensschwache Familien",
+        f"31.{NBSP}Dezember{NBSP}2020", "Zurückgestellt",
+    )  # fmt: skip
+    table = Table(tuple(map(Column, columns)), (tuple((Text(cell),) for cell in row),), "", row_heads=True)
+    parts = built(town.german(), Document("Titel", (table,)))
+    for line in etree.fromstring(parts["word/document.xml"]).iter(f"{_W}tr"):
+        for cell in line.iter(f"{_W}tc"):
+            room = int(value(cell, "tcPr/tcW", "w")) - 2 * 85
+            bold = value(cell, "p/pPr/pStyle") != "PraevTableText"
+            text = "".join(item.text or "-\u00ad" for item in cell.iter(f"{_W}t", f"{_W}softHyphen"))
+            for word in re.split("[ \u00ad\u200b]", text):
+                assert _arial(word, bold=bold) + word.count(NBSP) * 55.6 <= room, word
+    assert f"31.{NBSP}Dezember 2020" in text_of(parts["word/document.xml"])
 
 
 def test_sections_follow_the_template(built: Build):

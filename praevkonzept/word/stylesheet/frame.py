@@ -49,7 +49,7 @@ STYLES: tuple[Style, ...] = (
         "TOC Heading",
         "Inhaltsverzeichnisüberschrift",
         following="body",
-        paragraph="<w:keepNext/><w:keepLines/>" + spacing(0, 240, 276),
+        paragraph="<w:keepNext/><w:keepLines/>" + spacing(480, 240, 276),
         run=font(22, ACCENT, bold=True),
         priority=39,
     ),

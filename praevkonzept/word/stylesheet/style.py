@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FULL_LINES = "<w:widowControl/>"
+"""No single line of a paragraph at the foot or head of a page: Word's default, but not that of LibreOffice."""
+
 ROOTS = ("normal", "default_font", "table_normal")
 """The styles all others are based on."""
 

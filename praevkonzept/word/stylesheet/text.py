@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from praevkonzept.word.design import ACCENT, GREY, LIGHT
-from praevkonzept.word.stylesheet.style import Style, edge, font, spacing
+from praevkonzept.word.stylesheet.style import FULL_LINES, Style, edge, font, spacing
 
 
 def _heading(level: int, points: float, before: int, after: int, hanging: int) -> Style:
@@ -23,13 +23,13 @@ def _heading(level: int, points: float, before: int, after: int, hanging: int) -
 
 STYLES: tuple[Style, ...] = (
     Style("normal", "Normal", "Normal", "Standard", priority=0, default=True),
-    Style("body", "BodyText", "Body Text", "Textkörper", paragraph=spacing(0, 160), priority=1),
+    Style("body", "BodyText", "Body Text", "Textkörper", paragraph=FULL_LINES + spacing(0, 160), priority=1),
     Style(
         "lead",
         "PraevLead",
         "Präv Vorspann",
         following="body",
-        paragraph=spacing(0, 200, 300),
+        paragraph=FULL_LINES + spacing(0, 200, 300),
         run=font(14, ACCENT),
     ),
     Style(
@@ -46,7 +46,7 @@ STYLES: tuple[Style, ...] = (
         "Quote",
         "Zitat",
         following="body",
-        paragraph=f'{spacing(80, 200)}<w:ind w:left="567" w:right="567"/>',
+        paragraph=f'{FULL_LINES}{spacing(80, 200)}<w:ind w:left="567" w:right="567"/>',
         run=f'<w:color w:val="{GREY}"/>',
         priority=29,
     ),
@@ -54,7 +54,7 @@ STYLES: tuple[Style, ...] = (
         "small",
         "PraevSmall",
         "Präv Kleingedrucktes",
-        paragraph=spacing(0, 100, 276),
+        paragraph=FULL_LINES + spacing(0, 100, 276),
         run=font(10, GREY),
     ),
     Style(
