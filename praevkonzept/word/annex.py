@@ -8,7 +8,7 @@ from lxml import etree
 
 from praevkonzept.word import ids
 from praevkonzept.word.relationships import serialise
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import R, W
 
 _W = f"{{{W}}}"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from praevkonzept.documents.blocks import Block, Document, Heading, Paragraph, Section
 from praevkonzept.word.annex import Annex, Kind
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import clean, run_content
 
 _KIND = Kind("comments", "comment", "commentReference", 0)

@@ -12,7 +12,7 @@ from praevkonzept.word.anchors import Anchors
 from praevkonzept.word.annex import Annex, Kind
 from praevkonzept.word.inlines import Runs
 from praevkonzept.word.relationships import serialise
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"

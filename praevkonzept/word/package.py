@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from praevkonzept.errors import CannotWrite
 from praevkonzept.store.reasons import reason
-from praevkonzept.word import wellformed
+from praevkonzept.word.templates import wellformed
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_FILE = 20 * 2**20

@@ -10,9 +10,9 @@ from lxml import etree
 from praevkonzept.suggest import did_you_mean
 from praevkonzept.word.colours import is_colour
 from praevkonzept.word.palette import OWN, Palette
-from praevkonzept.word.style_names import OTHER_NAMES
 from praevkonzept.word.stylesheet import STYLES
 from praevkonzept.word.stylesheet.style import Style
+from praevkonzept.word.templates.style_names import OTHER_NAMES
 from praevkonzept.word.xml import W
 
 ROLES: Mapping[str, Style] = {style.role: style for style in STYLES}

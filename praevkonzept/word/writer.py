@@ -22,20 +22,21 @@ from praevkonzept.documents.blocks import (
     Signatures,
     Table,
 )
-from praevkonzept.word import ids, insertion, package, properties, signatures
+from praevkonzept.word import ids, package, properties, signatures
 from praevkonzept.word.anchors import Anchors
 from praevkonzept.word.blanks import FIRST_ID, Blanks
 from praevkonzept.word.captions import Caption
-from praevkonzept.word.charts import STANDING, Charts
 from praevkonzept.word.comments import Comments
 from praevkonzept.word.contents import contents, length, listing, numbered
+from praevkonzept.word.figures.charts import STANDING, Charts
 from praevkonzept.word.flow import Flow
 from praevkonzept.word.footnotes import Footnotes
 from praevkonzept.word.inlines import Runs
-from praevkonzept.word.opening import open_template
 from praevkonzept.word.relationships import Relationships
 from praevkonzept.word.tables import Tables
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates import insertion
+from praevkonzept.word.templates.opening import open_template
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import clean, run_content
 
 FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'

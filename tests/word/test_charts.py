@@ -18,9 +18,9 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from praevkonzept.documents.blocks import Block, Chart, Document, Section, Series
 from praevkonzept.resources import template_path
 from praevkonzept.word import design, package, render
-from praevkonzept.word.bars import CHART, MAIN
+from praevkonzept.word.figures.bars import CHART, MAIN
+from praevkonzept.word.figures.workbook import Sheet
 from praevkonzept.word.relationships import Relationships
-from praevkonzept.word.workbook import Sheet
 from praevkonzept.word.xml import RELS
 from tests.tools import tool
 

@@ -17,9 +17,10 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from praevkonzept.documents.blocks import Document
 from praevkonzept.errors import CannotWrite
-from praevkonzept.word import own_template, package, render
+from praevkonzept.word import package, render
 from praevkonzept.word.styles import resolve
 from praevkonzept.word.stylesheet import STYLES
+from praevkonzept.word.templates import own_template
 from praevkonzept.word.xml import W
 
 Change = Callable[[Mapping[str, bytes]], Path]
@@ -30,7 +31,8 @@ _RENDER = """
 import hashlib, sys
 from pathlib import Path
 from praevkonzept.documents.blocks import *
-from praevkonzept.word import own_template, render
+from praevkonzept.word.templates import own_template
+from praevkonzept.word import render
 links = tuple(Link(f"L{n}", f"https://example.org/{n}") for n in range(30))
 blocks = (Heading(1, "Ä", "ae"), Paragraph(links), Bullets(((Text("x"),),) * 3, True))
 document = Document("T", blocks, created="2026-03-29T02:30:00+01:00", state=(("Commit", "abc"),))
@@ -44,7 +46,7 @@ def test_the_script_that_builds_it_warns_of_nothing(tmp_path: Path):
         "-W",
         "error",
         "-m",
-        "praevkonzept.word.own_template",
+        "praevkonzept.word.templates.own_template",
         str(tmp_path / "neu.docx"),
     ]
     assert subprocess.run(command, capture_output=True, check=False).stderr == b""
@@ -58,7 +60,7 @@ def test_no_single_lines_stand_at_the_head_of_a_page(template: Path):
 
 def test_the_committed_template_is_the_built_one(template: Path):
     assert template.read_bytes() == own_template.build(), (
-        "python -m praevkonzept.word.own_template templates/praev.docx"
+        "python -m praevkonzept.word.templates.own_template templates/praev.docx"
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from praevkonzept.word.template_report import Review, added, review
+from praevkonzept.word.templates.template_report import Review, added, review
 from tests.word.templates import town
 from tests.word.templates.town import BODY, control, packed, paragraph, parts, section, style
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from praevkonzept.documents.blocks import Chart
-from praevkonzept.word.workbook import Sheet
+from praevkonzept.word.figures.workbook import Sheet
 from praevkonzept.word.xml import DECLARATION, R, attribute, clean, content
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from praevkonzept.documents.blocks import Chart
-from praevkonzept.word import bars, ids, workbook
+from praevkonzept.word import ids
+from praevkonzept.word.figures import bars, workbook
+from praevkonzept.word.figures.workbook import Sheet
 from praevkonzept.word.relationships import Relationships
 from praevkonzept.word.sections import Page
-from praevkonzept.word.template import Template
-from praevkonzept.word.workbook import Sheet
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import attribute, clean
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

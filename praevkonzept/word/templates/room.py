@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from praevkonzept.word import insertion
 from praevkonzept.word.relationships import serialise
 from praevkonzept.word.sections import Page
+from praevkonzept.word.templates import insertion
 from praevkonzept.word.xml import R, W
 
 _W = f"{{{W}}}"

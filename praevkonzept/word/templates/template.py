@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from praevkonzept.documents.blocks import Document
-from praevkonzept.word import insertion, numbering, package, styles
-from praevkonzept.word.leftovers import rels_of, target_of
+from praevkonzept.word import numbering, package, styles
 from praevkonzept.word.letters import Letters
 from praevkonzept.word.palette import Palette
 from praevkonzept.word.relationships import ContentTypes, Relationships, serialise
-from praevkonzept.word.room import Room
 from praevkonzept.word.sections import Page
+from praevkonzept.word.templates import insertion
+from praevkonzept.word.templates.leftovers import rels_of, target_of
+from praevkonzept.word.templates.room import Room
 from praevkonzept.word.xml import clean
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from praevkonzept import german
 from praevkonzept.problems import Finding, Severity
 from praevkonzept.suggest import SURE, closest, question
-from praevkonzept.word import assignment, insertion, styles
+from praevkonzept.word import styles
 from praevkonzept.word.colours import READABLE, contrast
-from praevkonzept.word.opening import open_template
 from praevkonzept.word.sections import Page
 from praevkonzept.word.stylesheet import STYLES
 from praevkonzept.word.stylesheet.style import ROOTS, Style
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates import assignment, insertion
+from praevkonzept.word.templates.opening import open_template
+from praevkonzept.word.templates.template import Template
 
 NEAR, ADDED, UNFIT, NO_PLACE, UNKNOWN_PLACE = "PRV421", "PRV422", "PRV423", "PRV424", "PRV425"
 COUNTING, PALE, NOT_USED = "PRV426", "PRV427", "PRV428"

@@ -1,6 +1,6 @@
 """Our own template, built from nothing but the styles and shapes of this package: the same bytes every time.
 
-`python -m praevkonzept.word.own_template templates/praev.docx` writes it.
+`python -m praevkonzept.word.templates.own_template templates/praev.docx` writes it.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ import sys
 import zipfile
 from pathlib import Path
 
-from praevkonzept.word import design, fittings, numbering, properties, theme
-from praevkonzept.word.insertion import BODY, LANDSCAPE
+from praevkonzept.word import design, numbering, properties, theme
 from praevkonzept.word.package import CONTENT_TYPES, write
 from praevkonzept.word.sections import own_shape
 from praevkonzept.word.stylesheet import DEFAULTS, STYLES, own_ids
+from praevkonzept.word.templates import fittings
+from praevkonzept.word.templates.insertion import BODY, LANDSCAPE
 from praevkonzept.word.xml import DECLARATION, RELS, TYPES, R, W
 
 _BOUND = f'xmlns:w="{W}" xmlns:r="{R}"'

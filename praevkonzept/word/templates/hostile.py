@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from praevkonzept.word.package import CONTENT_TYPES, Parts, refusal
-from praevkonzept.word.wellformed import is_xml
+from praevkonzept.word.templates.wellformed import is_xml
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"

@@ -7,24 +7,15 @@ from pathlib import Path
 
 from lxml import etree
 
-from praevkonzept.word import (
-    assignment,
-    fittings,
-    hostile,
-    house_styles,
-    leftovers,
-    numbering,
-    package,
-    styles,
-    theme,
-)
-from praevkonzept.word.house_colours import palette_of
-from praevkonzept.word.house_fonts import font, letters
-from praevkonzept.word.leftovers import rels_of, target_of
+from praevkonzept.word import numbering, package, styles, theme
 from praevkonzept.word.relationships import ContentTypes, Relationships
-from praevkonzept.word.room import Room
 from praevkonzept.word.sections import Page, landscape_of
-from praevkonzept.word.template import Template
+from praevkonzept.word.templates import assignment, fittings, hostile, house_styles, leftovers
+from praevkonzept.word.templates.house_colours import palette_of
+from praevkonzept.word.templates.house_fonts import font, letters
+from praevkonzept.word.templates.leftovers import rels_of, target_of
+from praevkonzept.word.templates.room import Room
+from praevkonzept.word.templates.template import Template
 from praevkonzept.word.xml import W
 
 _W = f"{{{W}}}"
