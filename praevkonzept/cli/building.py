@@ -229,7 +229,7 @@ def _tell_template(template: Path) -> None:
     """What praev added to a template of the town's own."""
     if template == template_path(OWN_TEMPLATE):
         return
-    from praevkonzept.word.template_report import added
+    from praevkonzept.word.templates.template_report import added
 
     names = added(template)
     if names:

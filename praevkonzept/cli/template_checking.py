@@ -68,7 +68,7 @@ def _docs() -> Mapping[str, Any]:
 
 
 def _template(path: Path) -> _Looked:
-    from praevkonzept.word.template_report import review
+    from praevkonzept.word.templates.template_report import review
 
     found = review(path, path.as_posix())
     content = {

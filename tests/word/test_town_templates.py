@@ -245,7 +245,7 @@ def test_the_title_stands_in_the_frame(built: Build):
     parts = built(town.german())
     assert text_of(parts["word/header1.xml"]) == ["Konzept für KamenENTWURF"]
     assert text_of(parts["word/footer1.xml"])[0].startswith(
-        "Stand 9.\u00a0August\u00a02026 · Fassung a1b2c3d · Seite "
+        "Katalogstand 9.\u00a0August\u00a02026 · Fassung a1b2c3d · Seite "
     )
 
 

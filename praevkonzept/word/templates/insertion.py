@@ -100,11 +100,11 @@ def is_blank(block: etree._Element) -> bool:
 
 
 def _state(document: Document) -> str:
-    """„Stand 9. August 2026 · Fassung a1b2c3d4“."""
+    """„Katalogstand 9. August 2026 · Fassung a1b2c3d4“."""
     known = dict(document.state)
     day = german.date(str(known.get("Stand", document.created))[:10])
     commit = str(known.get("Commit", ""))[:8]
-    return f"Stand {day}" + (f" · Fassung {commit}" if commit else "")
+    return f"Katalogstand {day}" + (f" · Fassung {commit}" if commit else "")
 
 
 def _fill(control: etree._Element, text: str) -> None:
