@@ -15,6 +15,7 @@ from praevkonzept.word.letters import Letters
 _PADDING = 175
 """Twips of a cell that hold no text: margins left and right, and a little air."""
 
+_MOST_BOUND = 20
 _SMALLEST_WEIGHT = 0.05
 _SMALLEST_PART = 0.85
 _MAY_END = "\u200b"
@@ -160,6 +161,11 @@ def visible(inline: Inline) -> str:
 
 
 def _apart(word: str) -> str:
-    """The word parted at the joints of a compound, after dots and before the last of several bound words („Mai 2026“)."""
+    """The word parted at the joints of a compound, after dots and before the last of several bound words („Mai 2026“).
+
+    Where so many are bound that no one can have meant it, all are parted at once.
+    """
+    if word.count(NBSP) > _MOST_BOUND:
+        word = word.replace(NBSP, " ")
     bound, space, last = word.rpartition(NBSP)
     return _DOT.sub(_MAY_END, parted(f"{bound} {last}" if space else word))
