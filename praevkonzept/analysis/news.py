@@ -19,9 +19,13 @@ _OWN = ("as_of", "date")
 
 
 class Change(StrEnum):
-    """What is new of a record; what ended counts as that, whenever it began."""
+    """What is new of a record; what ended counts as that, whenever it began.
+
+    What was to end and has no evidence of that day or later has only expired: nothing shows that it ended.
+    """
 
     ENDED = "ended"
+    EXPIRED = "expired"
     BEGUN = "begun"
     SEEN = "seen"
 
@@ -81,7 +85,8 @@ def _news(record: Record, schema: KindSchema, catalogue: Catalogue, day: date, t
     end = next((record.text(key) for key in _END if record.text(key)), "")
     fresh = is_since(seen, day)
     if over(end, today) and (latest(end) or date.min) >= day:
-        return News(record, Change.ENDED, end, seen)
+        shown = (day_of(seen) or date.min) >= (earliest(end) or date.max)
+        return News(record, Change.ENDED if shown else Change.EXPIRED, end, seen)
     if fresh and not end and is_closed(record, schema, catalogue):
         return News(record, Change.ENDED, "", seen)
     if day <= (earliest(begin) or date.min) <= today:

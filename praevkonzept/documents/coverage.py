@@ -155,7 +155,8 @@ def _questions(grid: Matrix) -> Iterable[Block]:
 def empty_points(grid: Matrix) -> tuple[Block, ...]:
     """The empty fields by phase, as a list with its sentence; nothing where none is empty."""
     empty = _by_row(grid, lambda cell: cell.empty)
-    return (paragraph("Kein Angebot ist erfasst für:", keep=True), _points(grid, empty)) if empty else ()
+    said = "Kein Angebot ist erfasst für (Angebote für alle Lebensphasen zählen hier nicht mit):"
+    return (paragraph(said, keep=True), _points(grid, empty)) if empty else ()
 
 
 def _by_row(grid: Matrix, test: Callable[[Cell], bool]) -> list[tuple[Term, list[Term]]]:

@@ -29,16 +29,13 @@ _COUNTED: Mapping[Departure, str] = {
 
 
 def counted(context: Context, measures: Sequence[Record]) -> str:
-    """For how many measures there is a deviation, and of what kind."""
+    """For how many measures something departs from the plan or is not documented, and what."""
     found = [{each.departure for each in _found(context, measure)} for measure in measures]
     touched = sum(1 for departures in found if departures)
     if not touched:
         return "Abweichungen vom Plan sind nicht erfasst und folgen auch nicht aus den Angaben."
     counter = Counter(departure for departures in found for departure in departures)
-    text = (
-        f"Bei {among(touched, len(measures), 'einer Maßnahme', 'Maßnahmen')} ist eine Abweichung vom Plan erfasst oder folgt "
-        f"aus den Angaben: {tallied((words, counter[key]) for key, words in _COUNTED.items())}."
-    )
+    text = f"Bei {among(touched, len(measures), 'einer Maßnahme', 'Maßnahmen')} weicht etwas vom Plan ab oder fehlt eine Angabe: {tallied((words, counter[key]) for key, words in _COUNTED.items())}."
     return f"{text} Eine Maßnahme kann mehrfach zählen." if counter.total() > touched else text
 
 
@@ -50,9 +47,9 @@ def words(context: Context, measure: Record) -> Inlines:
 def reading() -> str:
     """What counts as a deviation."""
     return (
-        "Als Abweichung gilt, was erfasst ist, und was aus den Angaben folgt: eine verstrichene Frist, ein verfehlter oder "
-        f"nicht gemessener Zielwert, kein Beleg in den letzten {RECENT_MONTHS} Monaten, ein Beleg ohne Datum, nicht bezifferte "
-        "Kosten nach einem Beschluss."
+        "Als Abweichung gilt, was erfasst ist, und was aus den Angaben folgt: eine verstrichene Frist, ein verfehlter Zielwert. "
+        f"Fehlende Angaben sind: ein nicht gemessener Zielwert, kein Beleg in den letzten {RECENT_MONTHS} Monaten, ein Beleg "
+        "ohne Datum, nicht bezifferte Kosten nach einem Beschluss."
     )
 
 

@@ -23,8 +23,8 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
     return (
         paragraph(_decision(context.form.costs)),
         paragraph(
-            _sums("Beschlossen und noch nicht abgeschlossen", found.adopted),
-            _sums("Noch nicht beschlossen", found.ahead),
+            _sums("Beschlossen oder begonnen und noch nicht abgeschlossen", found.adopted),
+            _sums("Geplant", found.ahead),
         ),
         paragraph(*_money(context, found.all)),
         paragraph(

@@ -57,8 +57,8 @@ def _table(context: Context, found: finance.Unfinished) -> Table:
     columns = (
         Column("Position", 1.8),
         Column("Dieser Beschluss", 1.4),
-        Column("Beschlossene Maßnahmen, nicht abgeschlossen", 2.5),
-        Column("Noch nicht beschlossene Maßnahmen", 2.0),
+        Column("Maßnahmen, beschlossen oder begonnen", 2.5),
+        Column("Geplante Maßnahmen", 2.0),
     )
     own = context.form.costs
     positions: tuple[tuple[str, str, Callable[[Group], str]], ...] = (
@@ -80,7 +80,7 @@ def _table(context: Context, found: finance.Unfinished) -> Table:
         for title, said, words in positions
     )
     described = (
-        "Je Zeile eine Position: was dieser Beschluss kostet, was beschlossene und was noch nicht beschlossene Maßnahmen "
+        "Je Zeile eine Position: was dieser Beschluss kostet, was beschlossene oder begonnene und was geplante Maßnahmen "
         "kosten, soweit es belegt ist."
     )
     return Table(columns, (count, *rows), "Finanzielle Auswirkungen", described, row_heads=True)

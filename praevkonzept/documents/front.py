@@ -161,8 +161,12 @@ def imprint(context: Context, stand: Stand, draft: Sequence[Finding] | None) -> 
     if own or unissued:
         blocks.append(paragraph(own or unissued, role=Role.NOTE if unissued else Role.BODY, keep=True))
     if draft is not None:
-        errors = german.count(len(draft), "Befund ist", "Befunde sind")
-        text = f"Entwurf: {errors} noch offen; das Papier kann Fehler enthalten."
+        errors = german.count(len(draft), "Fehler ist", "Fehler sind")
+        text = (
+            f"Entwurf: {errors} noch zu beheben; sie stehen am Ende."
+            if draft
+            else "Entwurf: Fehler sind nicht bekannt. Was zu klären ist, steht als Kommentar am Rand."
+        )
         blocks.append(paragraph(text, role=Role.NOTE, keep=True))
     rows = [(label, value) for label, value in _rows(context, town, stand) if value]
     return (*blocks, Facts(tuple(rows), "Impressum"))

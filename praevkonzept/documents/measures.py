@@ -37,9 +37,15 @@ def goals(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """The goals with what they are measured by; plainly where none is recorded."""
     records = context.by_name("goals")
     if not records:
+        aimed = sum(1 for measure in context.by_name("measures") if measure.get("target"))
+        stated = (
+            f"Zielwerte {'nennt' if aimed == 1 else 'nennen'} {counted(aimed, 'eine Maßnahme', 'Maßnahmen')}."
+            if aimed
+            else ""
+        )
         return (
             paragraph(
-                "Ziele mit messbaren Werten sind noch nicht erfasst; sie sind zu beraten und zu beschließen."
+                "Übergeordnete Ziele sind noch nicht erfasst; sie sind zu beraten und zu beschließen.", stated
             ),
         )
     return (Bullets(tuple(_goal(context, goal) for goal in records)),)
@@ -137,7 +143,7 @@ def costs(context: Context, measures: Sequence[Record]) -> str:
     """For how many adopted measures an amount is known, and the sums; never a return."""
     adopted = finance.adopted(measures, context.catalogue)
     if not adopted:
-        return "Nach dem letzten Beleg ist noch keine Maßnahme beschlossen."
+        return "Dass eine Maßnahme beschlossen ist, ist nicht belegt."
     total = len(adopted)
     known = sum(1 for measure in adopted if finance.has_figure(measure))
     count = counted(total, "eine Maßnahme", "Maßnahmen")

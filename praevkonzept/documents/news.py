@@ -23,6 +23,7 @@ MOST_NEWS = 100
 
 _WORDS: Mapping[Change, str] = {
     Change.ENDED: "beendet",
+    Change.EXPIRED: "Ende nicht belegt, Laufzeit bis",
     Change.BEGUN: "begonnen",
     Change.SEEN: "neu belegt",
 }
@@ -31,17 +32,13 @@ _WORDS: Mapping[Change, str] = {
 def about(context: Context, _spot: Spot) -> tuple[Block, ...]:
     """From which day the report counts what is new, or why it says nothing of that; and what it cannot compare yet."""
     if context.since is None:
-        first = (
-            "Dieser Bericht gibt wieder, was der Katalog enthält. Ein Tag, von dem an Neues zählt, ist nicht festgelegt; "
-            "deshalb fehlt ein Kapitel dazu."
-        )
+        first = "Dieser Bericht gibt den erfassten Stand wieder; was seit dem letzten Bericht neu ist, nennt er nicht."
     else:
         first = f"Dieser Bericht zählt als neu, was seit dem {_day(context)} belegt ist."
     return (
         paragraph(
             first,
-            "Zwei Stände des Katalogs vergleicht er nicht: Was an Einträgen geändert oder gestrichen wurde, zeigt erst ein "
-            "Vergleich aus der Versionsgeschichte; er ist noch nicht Teil dieses Berichts.",
+            "Was an Einträgen geändert oder gestrichen wurde, zeigt er nicht.",
         ),
     )
 

@@ -87,7 +87,7 @@ def _table(context: Context, title: str, records: Sequence[Record]) -> Table:
         Column(context.schema("measures").singular, 2.6),
         Column(context.title("measures", "goal"), 1.8),
         Column("Stand", 2.6),
-        Column(context.title("measures", "deviation"), 2.8),
+        Column("Abweichung oder fehlende Angabe", 2.8),
         Column(context.title("measures", "next_step"), 1.7),
     )
     rows = tuple(

@@ -54,16 +54,16 @@ def missing(context: Context, kind: str) -> list[tuple[str, int]]:
 
 
 def reviews(context: Context) -> str:
-    """How many offers their provider has confirmed."""
+    """How many offers somebody of the field has looked through."""
     total = len(context.offers)
     done = sum(1 for offer in context.offers if offer.get("reviewed"))
     if not done:
-        return "Kein Angebot wurde bisher von seinem Träger geprüft und bestätigt."
+        return "Fachlich geprüft wurde bisher kein Angebot."
     if done == total:
         which = "das Angebot" if total == 1 else f"alle {german.number(total)}{german.NBSP}Angebote"
     else:
         which = f"{few(done, 'eines')} von {german.number(total)}{german.NBSP}Angeboten"
-    return f"Von ihrem Träger geprüft und bestätigt {are(done)} bisher {which}."
+    return f"Fachlich geprüft {are(done)} bisher {which}."
 
 
 def most_missing(context: Context, most: int) -> list[tuple[str, int]]:

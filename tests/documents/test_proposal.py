@@ -194,7 +194,7 @@ def test_what_is_missing_is_counted(catalogue: Catalogue, schemas: Schemas, prop
     assert "Zu 2 von 3 Maßnahmen ist kein Betrag erfasst; sie sind noch zu beziffern." in text
     assert "Bei einer Maßnahme ist der Umsetzungsstand nicht bekannt; sie ist nicht mitgezählt." in text
     assert "beziffert sind die Kosten von einer davon: einmalig 7 €." in text
-    assert "Noch nicht beschlossen ist eine Maßnahme; Kosten sind dazu nicht beziffert." in text
+    assert "Geplant ist eine Maßnahme; Kosten sind dazu nicht beziffert." in text
 
 
 def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue, proposal: Outline) -> None:

@@ -88,7 +88,7 @@ def test_without_measures_the_report_says_so_and_goes_on(
 def test_without_a_day_the_chapter_on_news_is_left_out(built: Callable[..., str]) -> None:
     text = words(built("sachstandsbericht"))
     assert NEW not in text
-    assert "deshalb fehlt ein Kapitel dazu" in text
+    assert "was seit dem letzten Bericht neu ist, nennt er nicht" in text
     assert "# 3 Indikatoren" in text
 
 
