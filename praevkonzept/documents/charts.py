@@ -31,7 +31,7 @@ def phases(context: Context, _spot: Spot) -> tuple[Block, ...]:
     pieces = (
         (f"Beleg höchstens {evidence.RECENT_MONTHS} Monate alt", [len(age.recent) for age in ages]),
         ("Älterer Beleg", [len(age.middle) + len(age.old) for age in ages]),
-        ("Beleg ohne Datum", [len(age.undated) for age in ages]),
+        ("Stand nicht angegeben", [len(age.undated) for age in ages]),
     )
     series = tuple(Series(typeset(name), tuple(counts)) for name, counts in pieces if any(counts))
     chart = Chart(
@@ -107,7 +107,7 @@ def _by_year(age: evidence.Evidence) -> Iterator[tuple[str, int]]:
         for year in range(first, last + 1):
             yield str(year), counter[year]
     if age.undated:
-        yield "ohne Datum", len(age.undated)
+        yield "nicht angegeben", len(age.undated)
 
 
 def states(context: Context, _spot: Spot) -> tuple[Block, ...]:

@@ -23,7 +23,7 @@ _COUNTED: Mapping[Departure, str] = {
     Departure.MISSED: "Zielwert verfehlt",
     Departure.UNMEASURED: "Zielwert nicht gemessen",
     Departure.SILENT: f"kein Beleg in den letzten {RECENT_MONTHS} Monaten",
-    Departure.UNDATED: "Beleg ohne Datum",
+    Departure.UNDATED: "Stand des Belegs nicht angegeben",
     Departure.UNPRICED: "Kosten nach Beschluss nicht beziffert",
 }
 
@@ -49,7 +49,7 @@ def reading() -> str:
     return (
         "Als Abweichung gilt, was erfasst ist, und was aus den Angaben folgt: eine verstrichene Frist, ein verfehlter Zielwert. "
         f"Fehlende Angaben sind: ein nicht gemessener Zielwert, kein Beleg in den letzten {RECENT_MONTHS} Monaten, ein Beleg "
-        "ohne Datum, nicht bezifferte Kosten nach einem Beschluss."
+        "ohne angegebenen Stand, nicht bezifferte Kosten nach einem Beschluss."
     )
 
 
@@ -76,6 +76,6 @@ _WORDS: Mapping[Departure, _Words] = {
         f"Zielwert bis {german.date(day)}: kein gemessener Wert erhoben."
     ),
     Departure.SILENT: _since,
-    Departure.UNDATED: lambda *_: run("Der Beleg trägt kein Datum."),
+    Departure.UNDATED: lambda *_: run("Der Stand des Belegs ist nicht angegeben."),
     Departure.UNPRICED: lambda *_: run("Kosten nicht beziffert."),
 }

@@ -48,9 +48,8 @@ def _decision(costs: Costs) -> str:
     if not said:
         unsaid = "Was der Beschluss selbst kostet, ist noch nicht beziffert"
         return f"{unsaid}; er {posts}." if posts else f"{unsaid}."
-    nothing = costs.once == costs.yearly == 0 and not posts
-    text = f"Der Beschluss selbst kostet {'nichts: ' if nothing else ''}{', '.join(said)}"
-    return f"{text} und {posts}." if posts else f"{text}."
+    text = f"Für den Beschluss selbst sind angesetzt: {', '.join(said)}"
+    return f"{text}; er {posts}." if posts else f"{text}."
 
 
 def _sums(head: str, group: Sequence[Record]) -> str:

@@ -189,7 +189,7 @@ def row(context: Context, measure: Record) -> tuple[Inlines, ...]:
         cell(_due(context, measure)),
         cell(_cost(context, measure), money.UNPRICED),
         cell(context.label(measure, "status", "measure_status"), "nicht bekannt"),
-        cell(evidence_of(context, measure), "ohne Datum"),
+        cell(evidence_of(context, measure), "nicht angegeben"),
     )
 
 

@@ -96,7 +96,7 @@ def age_of_evidence(context: Context, records: Sequence[Record]) -> str:
         which = "allen Angeboten" if recent == len(records) else counted(recent, "einem Angebot", "Angeboten")
         first = f"Bei {which} {verb} aus den letzten {months} Monaten"
     second = f", bei {few(old, 'einem')} ist er älter als fünf Jahre" if old else ""
-    third = f", bei {few(len(age.undated), 'einem')} trägt er kein Datum" if age.undated else ""
+    third = f", bei {few(len(age.undated), 'einem')} ist sein Datum nicht angegeben" if age.undated else ""
     years = sorted(set(age.years))
     span = f" Der älteste Beleg ist von {years[0]}, der jüngste von {years[-1]}." if len(years) > 1 else ""
     return f"{first}{second}{third}.{span}"
@@ -137,6 +137,6 @@ def _row(context: Context, offer: Record) -> tuple[Inlines, ...]:
         (context.mention("offers", offer.id),),
         cell(providers_of(context, offer)),
         cell(target_of(context, offer)),
-        cell(evidence_of(context, offer), "ohne Datum"),
+        cell(evidence_of(context, offer), "nicht angegeben"),
         cell(context.label(offer, "status", "status"), "nicht bekannt"),
     )

@@ -147,7 +147,7 @@ def _row(context: Context, network: Record) -> tuple[Inlines, ...]:
         cell(context.label(network, "kind", "network_kinds")),
         cell(context.label(network, "level", "levels")),
         cell(_lead(context, network, "lead"), "nicht bekannt"),
-        cell(evidence_of(context, network), "ohne Datum"),
+        cell(evidence_of(context, network), "nicht angegeben"),
         cell(context.label(network, "status", "status"), "nicht bekannt"),
     )
 
@@ -181,5 +181,5 @@ def _period(context: Context, network: Record) -> str:
         span = f"{context.title('networks', 'valid_from')}: {german.date(network.text('valid_from'))}"
     status = network.text("status")
     label = lower_first(context.catalogue.label("status", status)) if status else "Status nicht bekannt"
-    day = f"Stand {german.date(stand)}" if stand else "ohne Datum"
+    day = f"Stand {german.date(stand)}" if stand else "Stand nicht angegeben"
     return upper_first(f"{span}; {label} ({day})." if span else f"{label} ({day}).")

@@ -148,7 +148,11 @@ def _state(context: Context, measure: Record) -> Inlines:
     """Status and date of the newest evidence, then the newest progress and the sources."""
     status = context.label(measure, "status", "measure_status") or run("Stand nicht bekannt")
     day = measure.text("as_of")
-    dated = context.marked(measure, "as_of", run(f"Beleg {german.date(day)}")) if day else run("ohne Datum")
+    dated = (
+        context.marked(measure, "as_of", run(f"Beleg {german.date(day)}"))
+        if day
+        else run("Stand nicht angegeben")
+    )
     entry = last_progress(measure)
     words = wording.progress(entry, context.catalogue) if entry else ""
     progress = context.marked(measure, "progress", cited(sentence(words), context.numbers))
@@ -160,4 +164,4 @@ def _next(context: Context, measure: Record) -> Inlines:
     step = measure.text("next_step")
     if step:
         return context.marked(measure, "next_step", cited(sentence(step), context.numbers))
-    return run("entfällt (abgeschlossen)" if _is_closed(context, measure) else NOT_SURVEYED)
+    return run("entfällt" if _is_closed(context, measure) else NOT_SURVEYED)

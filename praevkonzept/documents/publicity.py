@@ -50,7 +50,7 @@ def _row(context: Context, record: Record) -> tuple[Inlines, ...]:
         cell(context.label(record, "kind", "channel_kinds")),
         cell(_publisher(context, record)),
         cell(value_of(context, record, "audience")),
-        cell(evidence_of(context, record), "ohne Datum"),
+        cell(evidence_of(context, record), "nicht angegeben"),
         cell(context.cite(record.list("sources"))),
     )
 

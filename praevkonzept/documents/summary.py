@@ -78,7 +78,7 @@ def evidence_age(context: Context) -> str:
 def _single_evidence(age: evidence.Evidence) -> str:
     """The same for a catalogue with one offer."""
     if age.undated:
-        return "Der Beleg des Angebots trägt kein Datum."
+        return "Der Stand des Belegs ist nicht angegeben."
     months = f"{evidence.RECENT_MONTHS} Monate"
     kind = f"höchstens {months} alt" if age.recent else f"älter als {months}"
     return f"Der jüngste Beleg des Angebots ist {kind}."

@@ -127,7 +127,7 @@ def _offer(context: Context, offer: Record) -> Inlines:
     stand = evidence_of(context, offer)
     status = offer.text("status")
     label = lower_first(context.catalogue.label("status", status)) if status else "Status nicht bekannt"
-    dated = (*run("Stand "), *stand) if stand else run("ohne Datum")
+    dated = (*run("Stand "), *stand) if stand else run("Stand nicht angegeben")
     tail = listed(
         (providers_of(context, offer), dated, context.marked(offer, "status", run(label))), mark="; "
     )

@@ -155,7 +155,7 @@ def standing_of(context: Context, record: Record) -> Inlines:
     label = lower_first(context.catalogue.label(vocabulary, status)) if status else "Status nicht bekannt"
     assumed = ["Annahme"] if status and context.inferred(record, "status") else []
     vaguely = "vermutlich " if context.inferred(record, "as_of") else ""
-    dated = f"Stand {vaguely}{german.date(day)}" if day else "ohne Datum"
+    dated = f"Stand {vaguely}{german.date(day)}" if day else "Stand nicht angegeben"
     return run(f"{label} ({'; '.join((*assumed, dated))})")
 
 

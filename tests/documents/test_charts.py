@@ -80,7 +80,7 @@ def test_offers_by_phase_are_pieces_by_the_age_of_their_evidence(make: Make):
     assert [series.name.replace("\u00a0", " ") for series in chart.series] == [
         "Beleg höchstens 24 Monate alt",
         "Älterer Beleg",
-        "Beleg ohne Datum",
+        "Stand nicht angegeben",
     ]
     found = bars(chart)
     assert [found[name] for name in ("Kindertageseinrichtung", "Grundschule")] == [(2, 3, 1), (0, 1, 0)]
@@ -112,9 +112,9 @@ def test_offers_by_year_leave_no_year_out(make: Make):
         "2023": (0,),
         "2024": (0,),
         "2025": (1,),
-        "ohne Datum": (1,),
+        "nicht angegeben": (1,),
     }
-    assert "Nach Jahren: 2022 (2), 2023 (0), 2024 (0), 2025 (1), ohne Datum (1)." in text(
+    assert "Nach Jahren: 2022 (2), 2023 (0), 2024 (0), 2025 (1), nicht angegeben (1)." in text(
         only(Paragraph, blocks)
     )
 

@@ -68,7 +68,7 @@ def said(blocks: tuple[Block, ...]) -> str:
     [
         ({"status": "aktiv", "as_of": "2017-03-07"}, "aktiv (Stand 7. März 2017)"),
         ({"as_of": "2011"}, "Status nicht bekannt (Stand 2011)"),
-        ({"status": "geplant"}, "geplant (ohne Datum)"),
+        ({"status": "geplant"}, "geplant (Stand nicht angegeben)"),
         ({"status": "aktiv", "as_of": "2016", "assumed": ["as_of"]}, "aktiv (Stand vermutlich 2016)"),
         ({"status": "aktiv", "as_of": "2016", "assumed": ["status"]}, "aktiv (Annahme; Stand 2016)"),
     ],

@@ -199,7 +199,7 @@ def lifespan(status: str, **data: str) -> Data:
             lifespan("ausgelaufen", valid_until="2022"),
             "Von September 2021 bis 2022; ausgelaufen (Stand September 2021).",
         ),
-        ({"status": "aktiv"}, "Aktiv (ohne Datum)."),
+        ({"status": "aktiv"}, "Aktiv (Stand nicht angegeben)."),
     ],
 )
 def test_only_a_network_that_works_has_worked_since(make: Make, data: Data, text: str) -> None:

@@ -203,7 +203,7 @@ def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue
         "Federführung: nicht angegeben",
         "Angebote, Netzwerke und Maßnahmen sind noch nicht erfasst.",
         "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht.",
-        "Der Beschluss selbst kostet nichts: einmalig 0 €, jährlich 0 €.",
+        "Für den Beschluss selbst sind angesetzt: einmalig 0 €, jährlich 0 €.",
     ):
         assert sentence in text
 

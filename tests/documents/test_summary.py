@@ -19,7 +19,7 @@ NEW, AGED, OLD = "2025-09", "2022", "2015"
         ([], ""),
         ([NEW], "Der jüngste Beleg des Angebots ist höchstens 24 Monate alt. Ein Eintrag"),
         ([OLD], "Der jüngste Beleg des Angebots ist älter als 24 Monate. Ein Eintrag"),
-        ([""], "Der Beleg des Angebots trägt kein Datum."),
+        ([""], "Der Stand des Belegs ist nicht angegeben."),
         ([NEW] * 3, "Die Belege sind jung: Bei allen 3 Angeboten ist der jüngste Beleg höchstens 24 Monate alt. Ein Eintrag"),
         ([NEW, OLD], "Die Belege sind zur Hälfte jung: Bei einem von 2 Angeboten ist der jüngste Beleg höchstens 24 Monate alt, bei einem"),
         ([NEW, NEW, AGED], "Die Belege sind überwiegend jung: Bei 2 von 3 Angeboten"),
