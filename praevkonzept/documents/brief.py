@@ -22,7 +22,7 @@ MOST_FIELDS = 3
 MOST_NETWORKS = 5
 """So many networks are named, those with the newest evidence."""
 
-MOST_MISSING = 3
+MOST_MISSING = 4
 
 MOST_MEASURES = 30
 """So many measures are shown in the table; the concept shows them all."""
@@ -111,7 +111,7 @@ def cooperation(context: Context, _spot: Spot) -> tuple[Block, ...]:
     opening = networks.opening(context, records)
     if not newest:
         return opening
-    points = Bullets(tuple(_network(context, record) for record in records if record in newest))
+    points = Bullets(tuple(_network(context, record) for record in newest))
     head = "Die aktiven Netzwerke mit dem jüngsten Beleg sind:"
     return (*opening, paragraph(head, keep=True), points)
 

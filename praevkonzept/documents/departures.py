@@ -16,11 +16,13 @@ from praevkonzept.documents.phrases import among, cited, exact, run, sentence, s
 
 _Words: TypeAlias = Callable[[Context, str], Inlines]
 
-_COUNTED: Mapping[Departure, str] = {
+_OFF_PLAN: Mapping[Departure, str] = {
     Departure.RECORDED: "Abweichung erfasst",
     Departure.DROPPED: "zurückgestellt oder aufgegeben",
     Departure.LATE: "Frist verstrichen",
     Departure.MISSED: "Zielwert verfehlt",
+}
+_LACKING: Mapping[Departure, str] = {
     Departure.UNMEASURED: "Zielwert nicht gemessen",
     Departure.SILENT: f"kein Beleg in den letzten {RECENT_MONTHS} Monaten",
     Departure.UNDATED: "Stand des Belegs nicht angegeben",
@@ -29,14 +31,25 @@ _COUNTED: Mapping[Departure, str] = {
 
 
 def counted(context: Context, measures: Sequence[Record]) -> str:
-    """For how many measures something departs from the plan or is not documented, and what."""
+    """For how many measures something departs from the plan, for how many something is not documented, and what."""
     found = [{each.departure for each in _found(context, measure)} for measure in measures]
-    touched = sum(1 for departures in found if departures)
-    if not touched:
-        return "Abweichungen vom Plan sind nicht erfasst und folgen auch nicht aus den Angaben."
     counter = Counter(departure for departures in found for departure in departures)
-    text = f"Bei {among(touched, len(measures), 'einer Maßnahme', 'Maßnahmen')} weicht etwas vom Plan ab oder fehlt eine Angabe: {tallied((words, counter[key]) for key, words in _COUNTED.items())}."
-    return f"{text} Eine Maßnahme kann mehrfach zählen." if counter.total() > touched else text
+
+    def said(kinds: Mapping[Departure, str]) -> tuple[str, str]:
+        touched = sum(1 for departures in found if not departures.isdisjoint(kinds))
+        which = among(touched, len(measures), "einer Maßnahme", "Maßnahmen") if touched else ""
+        return which, tallied((text, counter[key]) for key, text in kinds.items())
+
+    (off, how), (lacking, what) = said(_OFF_PLAN), said(_LACKING)
+    sentences = [
+        f"Bei {off} ist eine Abweichung vom Plan erfasst oder folgt aus den Angaben: {how}."
+        if off
+        else "Abweichungen vom Plan sind nicht erfasst und folgen auch nicht aus den Angaben.",
+        f"Angaben fehlen bei {lacking}: {what}." if lacking else "",
+    ]
+    if counter.total() > sum(1 for departures in found if departures):
+        sentences.append("Eine Maßnahme kann mehrfach zählen.")
+    return " ".join(filter(None, sentences))
 
 
 def words(context: Context, measure: Record) -> Inlines:

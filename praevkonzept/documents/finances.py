@@ -168,7 +168,7 @@ def _counted(found: finance.Unfinished) -> Iterator[str]:
     """For how many measures nothing is recorded, and what the columns rest on."""
     missing = sum(1 for measure in found.all if not finance.has_figure(measure))
     if not found.all:
-        yield "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht."
+        yield "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, sind nicht erfasst."
     if missing:
         which = among(missing, len(found.all), "einer Maßnahme", "Maßnahmen")
         yield f"Zu {which} ist kein Betrag erfasst; sie {are(missing)} noch zu beziffern."

@@ -109,7 +109,7 @@ def states(context: Context, measures: Sequence[Record]) -> str:
     """How many measures there are and how far they are by their newest evidence."""
     total = counted(len(measures), "eine Maßnahme", "Maßnahmen")
     title = context.title("measures", "status")
-    return f"Der Katalog enthält {total}. {title} nach dem letzten Beleg: {tallied(by_status(context, measures))}."
+    return f"Erfasst {are(len(measures))} {total}. {title} nach dem letzten Beleg: {tallied(by_status(context, measures))}."
 
 
 def charted(context: Context, measures: Sequence[Record]) -> bool:

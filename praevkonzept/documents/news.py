@@ -10,7 +10,7 @@ from praevkonzept.catalogue import Record
 from praevkonzept.documents import decisions
 from praevkonzept.documents.blocks import Block, Column, Inlines, Table
 from praevkonzept.documents.context import Context, Spot, cell, paragraph
-from praevkonzept.documents.phrases import are, run
+from praevkonzept.documents.phrases import run
 from praevkonzept.schema import KindSchema
 
 KINDS = ("offers", "networks", "programmes")
@@ -73,8 +73,8 @@ def _left_out(found: Sequence[News]) -> str:
     if len(found) <= MOST_NEWS:
         return ""
     return (
-        f"Die Tabelle zeigt {german.number(MOST_NEWS)} von {german.number(len(found))} Einträgen: zuerst, was beendet ist oder begonnen "
-        "hat, dann, was neu belegt ist."
+        f"Die Tabelle zeigt {german.number(MOST_NEWS)} von {german.number(len(found))} Einträgen: zuerst, was beendet ist, was enden "
+        "sollte und was begonnen hat, dann, was neu belegt ist."
     )
 
 
@@ -102,9 +102,8 @@ def _counts(context: Context, found: Mapping[str, Sequence[News]]) -> str:
     if not named:
         kinds = german.join((context.schema(kind).title for kind in found), "oder")
         return f"Seit dem {_day(context)} sind keine {kinds} neu belegt."
-    total = sum(len(news) for news in found.values())
-    text = f"Seit dem {_day(context)} {are(total)} {german.join(named)} neu belegt."
-    return f"{text} Keine neuen Belege gibt es für {german.join(none)}." if none else text
+    text = f"Neues seit dem {_day(context)}: {german.join(named)}."
+    return f"{text} Nichts Neues ist bekannt für {german.join(none)}." if none else text
 
 
 def _count(schema: KindSchema, n: int) -> str:
@@ -129,7 +128,7 @@ def _table(context: Context, kind: str, found: Sequence[News]) -> Table:
         Column(context.title(kind, "sources"), 0.9),
     )
     rows = tuple(_row(context, news, status) for news in found)
-    caption = f"{schema.title}: neu belegt seit dem {_day(context)}"
+    caption = f"{schema.title}: Neues seit dem {_day(context)}"
     described = f"Je Zeile ein Eintrag mit dem, was neu ist, und dem Datum des Belegs; {german.count(len(rows), 'Zeile', 'Zeilen')}."
     return Table(columns, rows, caption, described, row_heads=True)
 

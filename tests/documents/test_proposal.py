@@ -202,7 +202,7 @@ def test_an_empty_catalogue_makes_a_paper(schemas: Schemas, catalogue: Catalogue
     for sentence in (
         "Federführung: nicht angegeben",
         "Angebote, Netzwerke und Maßnahmen sind noch nicht erfasst.",
-        "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, enthält der Katalog nicht.",
+        "Maßnahmen, die nach dem letzten Beleg noch umzusetzen sind, sind nicht erfasst.",
         "Für den Beschluss selbst sind angesetzt: einmalig 0 €, jährlich 0 €.",
     ):
         assert sentence in text

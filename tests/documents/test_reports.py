@@ -82,7 +82,7 @@ def test_without_measures_the_report_says_so_and_goes_on(
     kinds = {**reported.kinds, "measures": {}}
     text = words(built("sachstandsbericht", SINCE, Catalogue(kinds, reported.vocabularies, reported.town)))
     assert text.count("Maßnahmen sind noch nicht erfasst") == 3
-    assert "[Tabelle: Angebote: neu belegt seit dem 1. Januar 2025]" in text
+    assert "[Tabelle: Angebote: Neues seit dem 1. Januar 2025]" in text
 
 
 def test_without_a_day_the_chapter_on_news_is_left_out(built: Callable[..., str]) -> None:
