@@ -10,7 +10,7 @@ from praevkonzept.analysis.coverage import Cell, Matrix, matrix
 from praevkonzept.catalogue import Record, Term
 from praevkonzept.documents.blocks import Block, Bullets, Column, Inlines, Table, Text
 from praevkonzept.documents.context import Context, Spot, paragraph
-from praevkonzept.documents.phrases import cited, run, sentence, spaced
+from praevkonzept.documents.phrases import cited, counted, run, sentence, spaced
 
 THIN = 1
 """A cell with at most this many covering offers counts as thin."""
@@ -28,9 +28,19 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
         return (paragraph("Angebote sind noch nicht erfasst."),)
     return (
         *_key(context, whole),
+        paragraph(beside(context)),
         _table(whole, "Angebote nach Lebensphase und Handlungsfeld"),
         *_recently(context),
     )
+
+
+def beside(context: Context) -> str:
+    """How many offers stand in no field because they name no Handlungsfeld; empty where all name one."""
+    n = sum(1 for offer in context.offers if not offer.list("fields"))
+    if not n:
+        return ""
+    verbs = ("nennt", "steht") if n == 1 else ("nennen", "stehen")
+    return f"{counted(n, 'Ein Angebot', 'Angebote')} {verbs[0]} kein Handlungsfeld und {verbs[1]} deshalb in keinem Feld."
 
 
 def questions(context: Context, _spot: Spot) -> tuple[Block, ...]:

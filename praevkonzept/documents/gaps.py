@@ -23,7 +23,7 @@ def chapter(context: Context, _spot: Spot) -> tuple[Block, ...]:
         return (paragraph(nothing), *_assessed(context))
     grid = matrix(context.offers, context.catalogue)
     return (
-        paragraph(_fields(grid), transitions.bare_sentence(context)),
+        paragraph(_fields(grid), coverage.beside(context), transitions.bare_sentence(context)),
         *coverage.empty_points(grid),
         *_assessed(context),
     )
