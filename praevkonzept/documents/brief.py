@@ -22,8 +22,6 @@ MOST_FIELDS = 3
 MOST_NETWORKS = 5
 """So many networks are named, those with the newest evidence."""
 
-MOST_MISSING = 4
-
 MOST_MEASURES = 30
 """So many measures are shown in the table; the concept shows them all."""
 
@@ -201,7 +199,7 @@ def reading(context: Context, _spot: Spot) -> tuple[Block, ...]:
 def _missing(context: Context) -> Iterator[str]:
     for kind in survey.KINDS:
         total = len(context.catalogue.of(kind))
-        rows = survey.missing(context, kind)[:MOST_MISSING] if total else []
+        rows = survey.most_missing(context, kind) if total else []
         if rows:
             parts = german.join(f"„{title}“ ({german.number(n)})" for title, n in rows)
             schema = context.schema(kind)

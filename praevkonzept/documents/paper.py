@@ -110,10 +110,19 @@ def compose(
     blocks = _finished(assembly, tuple(_parts(assembly)))
     if draft is not None:
         blocks = remarked(blocks, context, draft.remarks)
+    document = _document(assembly, blocks, state)
+    texts = registers.texts(outline, assembly.registers, context, document.mark)
+    return Composed(document, (*_missing(assembly), *assembly.findings), texts)
+
+
+def _document(assembly: _Assembly, blocks: tuple[Block, ...], state: front.State | None) -> Document:
+    """The blocks with their title page, and what the file says of itself."""
+    catalogue, outline, stand = assembly.context.catalogue, assembly.outline, assembly.stand
+    drafted = assembly.draft is not None
     title = typeset(outline.title)
     if outline.cover:
-        blocks = (front.cover(catalogue, title, outline.subtitle, stand, draft is not None), *blocks)
-    document = Document(
+        blocks = (front.cover(catalogue, title, outline.subtitle, stand, drafted), *blocks)
+    return Document(
         title=title,
         blocks=blocks,
         header=title,
@@ -121,12 +130,10 @@ def compose(
         author=catalogue.town.text("publisher") if catalogue.town else "",
         subject=typeset(outline.subtitle or outline.title),
         keywords="Prävention, Jugendhilfeplanung",
-        created=state.date if state else f"{today.isoformat()}T00:00:00Z",
-        mark=front.DRAFT if draft is not None else "",
+        created=state.date if state else f"{assembly.context.today.isoformat()}T00:00:00Z",
+        mark=front.DRAFT if drafted else "",
         state=tuple(front.recorded(state)),
     )
-    texts = registers.texts(outline, assembly.registers, context, document.mark)
-    return Composed(document, (*_missing(assembly), *assembly.findings), texts)
 
 
 def _missing(assembly: _Assembly) -> Iterator[Finding]:

@@ -151,7 +151,7 @@ def _measures(context: Context) -> Iterator[str]:
 
 
 def _open(context: Context) -> str:
-    missing = most_missing(context, 4)
+    missing = most_missing(context, "offers")
     if not missing:
         return ""
     parts = german.join(f"„{title}“" for title, _ in missing)

@@ -9,6 +9,9 @@ from praevkonzept.documents.phrases import are, few, run
 
 KINDS = ("offers", "networks", "measures")
 
+MOST_MISSING = 4
+"""So many of the keys that are missing most often are named in a sentence."""
+
 _MAY_BE_ABSENT = frozenset({
     "part_of", "partners", "partner_groups", "transitions", "programmes", "valid_until", "description", "related",
     "reports_to", "coordination", "member_groups", "plain_language", "publicity", "assumed", "notes", "priority",
@@ -66,9 +69,9 @@ def reviews(context: Context) -> str:
     return f"Fachlich geprüft {are(done)} bisher {which}."
 
 
-def most_missing(context: Context, most: int) -> list[tuple[str, int]]:
-    """The keys of offers that are missing most often."""
-    return missing(context, "offers")[:most]
+def most_missing(context: Context, kind: str) -> list[tuple[str, int]]:
+    """The keys of a kind that are missing most often, a few of them."""
+    return missing(context, kind)[:MOST_MISSING]
 
 
 def _table(context: Context, kind: str, rows: list[tuple[str, int]], total: int) -> Table:

@@ -48,11 +48,6 @@ class Passage:
 _FORMED = frozenset({"email", "phone"})
 """Keys whose texts have a fixed form and belong to somebody all the same."""
 
-_SUSPECT = re.compile(
-    r"Frau|Herr|[FH]r\.\s|@|[(\[](?:[aA][tT]|ät)[)\]]|(?<!\d)0\)?1[5-7]|49[^\w]{0,3}(?:\(?0\)?[^\w]{0,3})?1[5-7]"
-)
-"""What at least stands in a text with a salutation, an address or a mobile number; most texts have none of it."""
-
 
 def passages(context: Context) -> Iterator[Passage]:
     """All texts that name an office, and of all others those that the rules have to look at."""
